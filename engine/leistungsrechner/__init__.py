@@ -1,0 +1,181 @@
+"""Leistungsrechner: Arbeitslosengeld und was daran hängt, mit Herleitung. Die eine Tür."""
+
+from __future__ import annotations
+
+import json
+import sys
+from collections.abc import Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Protocol
+
+from . import ablage, lesen
+from .angaben import Angaben, Feld, lies_angaben
+from .anzeige import datum
+from .ergebnis import Antwort
+from .fehler import Angabenfehler, AngabenUnvollstaendig, KeineWerte, TabellenFehler
+from .rechner import RECHNER
+from .werte import Verzeichnis, Werte
+
+__all__ = ["RECHNER", "felder", "rechne", "rechne_json"]
+
+
+class Rechner(Protocol):
+    """Was ein Rechner mitbringt: Titel, Felder, die Werte ohne die kein Tag rechenbar ist, und die Rechnung."""
+
+    TITEL: str
+    FELDER: Sequence[Feld]
+    JAHRESWERTE: Sequence[str]
+
+    def berechne(self, angaben: Angaben, werte: Werte) -> Antwort: ...
+
+
+def felder(rechner: str) -> list[dict[str, object]]:
+    """Die Eingabefelder eines Rechners als Beschreibung."""
+    return [feld.beschreibung() for feld in RECHNER[rechner].FELDER]
+
+
+def rechne(
+    rechner: str,
+    angaben: Mapping[str, object],
+    stichtag: date | str | None = None,
+    *,
+    ordner: Path | None = None,
+    verzeichnis: Verzeichnis | None = None,
+) -> dict[str, object]:
+    """Rechnet und antwortet in den Formen des Vertrags; wirft nie.
+
+    stichtag ist der Tag, dessen Recht und Beträge gelten; er kann auch unter den Angaben stehen.
+    """
+    rumpf: dict[str, object] = {
+        "rechner": rechner if isinstance(rechner, str) else str(rechner),
+        "stichtag": None,
+        "werte_stand": None,
+        "art": "fehler",
+        "werte": {},
+        "voraussetzungen": [],
+        "rechenweg": [],
+        "hinweise": [],
+        "termine": [],
+        "gegenproben": [],
+        "fehler": [],
+    }
+    try:
+        werk = RECHNER.get(rechner) if isinstance(rechner, str) else None
+        if werk is None:
+            bekannt = ", ".join(RECHNER)
+            return {
+                **rumpf,
+                "fehler": [
+                    _meldung(
+                        "rechner", f"Diesen Rechner gibt es nicht. Es gibt: {bekannt}."
+                    )
+                ],
+            }
+        gelesen = lies_angaben(werk.FELDER, _mit_stichtag(angaben, stichtag))
+        tag: date = gelesen["stichtag"]
+        rumpf["stichtag"] = tag.isoformat()
+        werte = (verzeichnis or ablage.verzeichnis(ordner)).am(tag)
+        for schluessel in werk.JAHRESWERTE:
+            werte[schluessel]
+        antwort = werk.berechne(gelesen, werte).als_dict()
+        rumpf["werte_stand"] = werte.stand.isoformat() if werte.stand else None
+        return {**rumpf, **antwort}
+    except AngabenUnvollstaendig as fehler:
+        gemeldet = [_meldung(f.feld, f.meldung) for f in fehler.fehler]
+        return {**rumpf, "art": "angaben_unvollstaendig", "fehler": gemeldet}
+    except KeineWerte as fehler:
+        return {
+            **rumpf,
+            "art": "keine_werte",
+            "fehler": [_meldung("stichtag", _ohne_werte(fehler))],
+        }
+    except TabellenFehler as fehler:
+        return {
+            **rumpf,
+            "fehler": [_meldung("", str(problem)) for problem in fehler.probleme],
+        }
+    except (
+        Exception
+    ) as fehler:  # die Tür hält: ein Fehler des Programms ist eine Antwort
+        sys.excepthook(type(fehler), fehler, fehler.__traceback__)
+        return {
+            **rumpf,
+            "fehler": [_meldung("", "Das ist ein Fehler des Programms, nicht Ihrer.")],
+        }
+
+
+def rechne_json(text: str) -> str:
+    """Dasselbe mit JSON hinein und heraus: {"rechner": …, "angaben": {…}, "stichtag": …}."""
+    try:
+        anfrage = json.loads(text)
+        rechner, angaben = anfrage["rechner"], anfrage.get("angaben", {})
+        stichtag = anfrage.get("stichtag")
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return _als_json(unlesbar())
+    return _als_json(rechne(rechner, angaben, stichtag))
+
+
+def unlesbar(rechner: str = "") -> dict[str, object]:
+    """Die Antwort auf Angaben, die kein lesbares JSON sind."""
+    return {
+        "rechner": rechner,
+        "stichtag": None,
+        "werte_stand": None,
+        "art": "angaben_unvollstaendig",
+        "werte": {},
+        "voraussetzungen": [],
+        "rechenweg": [],
+        "hinweise": [],
+        "termine": [],
+        "gegenproben": [],
+        "fehler": [_meldung("", "Die Angaben sind kein lesbares JSON-Objekt.")],
+    }
+
+
+def _als_json(antwort: dict[str, object]) -> str:
+    return json.dumps(antwort, ensure_ascii=False)
+
+
+def _mit_stichtag(angaben: object, stichtag: object) -> Mapping[str, object]:
+    """Die Angaben samt Stichtag; zwei verschiedene Stichtage sind ein Widerspruch."""
+    if not isinstance(angaben, Mapping):
+        raise AngabenUnvollstaendig(
+            [
+                Angabenfehler(
+                    "", "Die Angaben müssen ein Objekt aus Feldern und Werten sein."
+                )
+            ]
+        )
+    if stichtag is None:
+        return angaben
+    eigener = angaben.get("stichtag")
+    if eigener not in (None, "") and _tag(eigener) != _tag(stichtag):
+        raise AngabenUnvollstaendig(
+            [
+                Angabenfehler(
+                    "stichtag", "Es sind zwei verschiedene Stichtage angegeben."
+                )
+            ]
+        )
+    return {**angaben, "stichtag": stichtag}
+
+
+def _tag(roh: object) -> object:
+    try:
+        return lesen.tag(roh)
+    except lesen.Unlesbar:
+        return roh
+
+
+def _ohne_werte(fehler: KeineWerte) -> str:
+    vorhanden = ", ".join(str(jahr) for jahr in fehler.jahre) or "keine"
+    return (
+        f"Für den {datum(fehler.stichtag)} sind keine Werte eingetragen: Es fehlt "
+        f"„{fehler.bezeichnung}“. Eingetragen sind die Jahre {vorhanden}. "
+        "Mit den Beträgen eines anderen Jahres rechnen wir nicht."
+    )
+
+
+def _meldung(feld: str, text: str) -> dict[str, object]:
+    return {"feld": feld, "meldung": text}

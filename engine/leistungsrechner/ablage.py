@@ -1,0 +1,59 @@
+"""Ablage: holt die Tabellen der Redaktion; der einzige Ort der Maschine, der Dateien liest."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import lru_cache
+from pathlib import Path
+
+from .werte import Verzeichnis
+from .werteleser import lies_verzeichnis
+
+_MITGELIEFERT = Path(__file__).with_name("werte_tabellen")
+_IM_PROJEKT = Path(__file__).parents[2] / "docs" / "werte"
+
+# Die Tabellen, mit denen gerechnet wird; die übrigen in docs/werte stehen nur im Ratgeber.
+RECHENTABELLEN = (
+    "allgemein",
+    "arbeitslosengeld",
+    "arbeitslosengeld-frueher",
+    "notstandshilfe",
+    "mindestsicherung",
+    "rezeptgebuehr",
+)
+
+_gesetzt: dict[str, Verzeichnis] = {}
+
+
+def standardordner() -> Path:
+    """Der Ordner der mitgelieferten Tabellen; in einem Arbeitsverzeichnis docs/werte."""
+    return _MITGELIEFERT if _MITGELIEFERT.is_dir() else _IM_PROJEKT
+
+
+def lies_ordner(ordner: Path, nur: tuple[str, ...] | None = None) -> dict[str, str]:
+    """Die Texte der Tabellendateien eines Ordners, nach Dateinamen."""
+    if not ordner.is_dir():
+        raise FileNotFoundError(f"Den Ordner der Wertetabellen gibt es nicht: {ordner}")
+    dateien = sorted(ordner.glob("*.md"))
+    if nur is not None:
+        dateien = [datei for datei in dateien if datei.stem in nur]
+    return {datei.name: datei.read_text(encoding="utf-8-sig") for datei in dateien}
+
+
+@lru_cache(maxsize=4)
+def _verzeichnis(ordner: Path, stand: tuple[tuple[str, int], ...]) -> Verzeichnis:
+    return lies_verzeichnis(lies_ordner(ordner, RECHENTABELLEN))
+
+
+def verzeichnis(ordner: Path | None = None) -> Verzeichnis:
+    """Die Werte zum Rechnen; neu gelesen, sobald sich eine Tabelle ändert."""
+    if ordner is None and "standard" in _gesetzt:
+        return _gesetzt["standard"]
+    ordner = ordner or standardordner()
+    stand = tuple((d.name, d.stat().st_mtime_ns) for d in sorted(ordner.glob("*.md")))
+    return _verzeichnis(ordner, stand)
+
+
+def setze_tabellen(texte: Mapping[str, str]) -> None:
+    """Gibt die Tabellen als Texte vor: So bekommt sie die Maschine im Browser, die keinen Ordner hat."""
+    _gesetzt["standard"] = lies_verzeichnis(texte)

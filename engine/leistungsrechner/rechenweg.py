@@ -1,0 +1,69 @@
+"""Rechenweg: die benannten Schritte, aus denen ein Ergebnis entstanden ist, in der Reihenfolge der Rechnung."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+
+from .groesse import CENT, Groesse
+
+
+def schritte(ergebnisse: Iterable[Groesse]) -> list[dict[str, object]]:
+    """Alle Schritte der Ergebnisse, jeder einmal und nach denen, auf die er sich stützt."""
+    gesehen: set[int] = set()
+    geordnet: list[Groesse] = []
+    for ergebnis in ergebnisse:
+        _sammle(ergebnis, gesehen, geordnet)
+    return [_schritt(groesse) for groesse in geordnet]
+
+
+def _sammle(groesse: Groesse, gesehen: set[int], geordnet: list[Groesse]) -> None:
+    if id(groesse) in gesehen:
+        return
+    gesehen.add(id(groesse))
+    for eingabe in groesse.eingaben:
+        _sammle(eingabe, gesehen, geordnet)
+    if groesse.schritt:
+        geordnet.append(groesse)
+
+
+def _schritt(groesse: Groesse) -> dict[str, object]:
+    schritt: dict[str, object] = {
+        "name": groesse.name,
+        "formel": groesse.formel,
+        "wert": als_text(groesse.wert, groesse.einheit),
+        "anzeige": groesse.anzeige,
+        "einheit": groesse.einheit,
+        "norm": groesse.norm,
+        "seite": groesse.seite,
+    }
+    if groesse.grund:
+        schritt["grund"] = groesse.grund
+    if groesse.rundung:
+        schritt["rundung"] = groesse.rundung
+    if werte := list(_tabellenwerte(groesse)):
+        schritt["werte"] = werte
+    return schritt
+
+
+def _tabellenwerte(groesse: Groesse) -> Iterable[dict[str, str]]:
+    """Die Werte aus den Tabellen, die unmittelbar in diesen Schritt eingehen."""
+    for eingabe in groesse.eingaben:
+        if eingabe.schluessel and eingabe.gueltig_ab:
+            yield {
+                "schluessel": eingabe.schluessel,
+                "bezeichnung": eingabe.name,
+                "anzeige": eingabe.anzeige,
+                "gueltig_ab": eingabe.gueltig_ab.isoformat(),
+                "quelle": eingabe.quelle,
+            }
+        elif not eingabe.schritt:
+            yield from _tabellenwerte(eingabe)
+
+
+def als_text(wert: Decimal, einheit: str) -> str:
+    """Der Wert für Maschinen: Beträge mit mindestens zwei Nachkommastellen, Ungerundetes mit vier."""
+    if einheit.startswith("€"):
+        zwei = wert.quantize(CENT)
+        return str(zwei) if zwei == wert else str(wert.quantize(CENT * CENT))
+    return f"{wert.normalize():f}"

@@ -1,0 +1,11 @@
+"""Die Rechner, jeder unter seinem Schlüssel."""
+
+from __future__ import annotations
+
+from types import ModuleType
+
+from . import arbeitslosengeld
+
+RECHNER: dict[str, ModuleType] = {
+    "arbeitslosengeld": arbeitslosengeld,
+}
