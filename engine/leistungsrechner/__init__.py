@@ -47,19 +47,7 @@ def rechne(
 
     stichtag ist der Tag, dessen Recht und Beträge gelten; er kann auch unter den Angaben stehen.
     """
-    rumpf: dict[str, object] = {
-        "rechner": rechner if isinstance(rechner, str) else str(rechner),
-        "stichtag": None,
-        "werte_stand": None,
-        "art": "fehler",
-        "werte": {},
-        "voraussetzungen": [],
-        "rechenweg": [],
-        "hinweise": [],
-        "termine": [],
-        "gegenproben": [],
-        "fehler": [],
-    }
+    rumpf = _leere_antwort(rechner if isinstance(rechner, str) else str(rechner))
     try:
         werk = RECHNER.get(rechner) if isinstance(rechner, str) else None
         if werk is None:
@@ -95,9 +83,7 @@ def rechne(
             **rumpf,
             "fehler": [_meldung("", str(problem)) for problem in fehler.probleme],
         }
-    except (
-        Exception
-    ) as fehler:  # die Tür hält: ein Fehler des Programms ist eine Antwort
+    except Exception as fehler:  # noqa: BLE001 – die Tür hält: auch ein Fehler des Programms ist eine Antwort
         sys.excepthook(type(fehler), fehler, fehler.__traceback__)
         return {
             **rumpf,
@@ -119,17 +105,26 @@ def rechne_json(text: str) -> str:
 def unlesbar(rechner: str = "") -> dict[str, object]:
     """Die Antwort auf Angaben, die kein lesbares JSON sind."""
     return {
+        **_leere_antwort(rechner),
+        "art": "angaben_unvollstaendig",
+        "fehler": [_meldung("", "Die Angaben sind kein lesbares JSON-Objekt.")],
+    }
+
+
+def _leere_antwort(rechner: str) -> dict[str, object]:
+    return {
         "rechner": rechner,
         "stichtag": None,
         "werte_stand": None,
-        "art": "angaben_unvollstaendig",
+        "art": "fehler",
+        "kern": None,
         "werte": {},
         "voraussetzungen": [],
         "rechenweg": [],
         "hinweise": [],
         "termine": [],
         "gegenproben": [],
-        "fehler": [_meldung("", "Die Angaben sind kein lesbares JSON-Objekt.")],
+        "fehler": [],
     }
 
 

@@ -166,11 +166,11 @@ class _Sammlung:
             return None
 
     def _in_grenzen(self, feld: Feld, wert: object) -> object:
-        if isinstance(wert, date) and feld.name != "stichtag":
-            if not FRUEHESTER_TAG <= wert <= SPAETESTER_TAG:
-                raise lesen.Unlesbar(
-                    f"Das Jahr {wert.year} liegt zu weit weg. Bitte prüfen Sie das Datum."
-                )
+        ist_tag = isinstance(wert, date) and feld.name != "stichtag"
+        if ist_tag and not FRUEHESTER_TAG <= wert <= SPAETESTER_TAG:  # type: ignore[operator]
+            raise lesen.Unlesbar(
+                f"Das Jahr {wert.year} liegt zu weit weg. Bitte prüfen Sie das Datum."  # type: ignore[attr-defined]
+            )
         if (
             isinstance(wert, int)
             and feld.hoechstens is not None

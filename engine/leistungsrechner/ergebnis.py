@@ -53,6 +53,29 @@ class Gegenprobe:
 
 
 @dataclass(frozen=True)
+class Summe:
+    """Eine Zeile der Aufstellung, wie sie auf einer Mitteilung steht."""
+
+    name: str
+    anzeige: str
+    norm: str = ""
+
+
+@dataclass(frozen=True)
+class Kernaussage:
+    """Die Antwort in einem Satz: „Sie bekommen voraussichtlich“ · „35,35 € am Tag“ · Nachsatz; dann die Summen."""
+
+    satz: str
+    zahl: str = ""
+    nachsatz: str = ""
+    summen: Sequence[Summe] = ()
+
+    def als_dict(self) -> dict[str, object]:
+        """Die Kernaussage in JSON-Form."""
+        return {**vars(self), "summen": [vars(summe) for summe in self.summen]}
+
+
+@dataclass(frozen=True)
 class Antwort:
     """Die Antwort eines Rechners. Kein Anspruch ist eine Antwort mit Gründen, kein Fehler."""
 
@@ -61,6 +84,7 @@ class Antwort:
     hinweise: Sequence[Hinweis] = ()
     termine: Sequence[Termin] = ()
     gegenproben: Sequence[Gegenprobe] = ()
+    kern: Kernaussage | None = None
     zusatz: Mapping[str, object] = field(default_factory=dict)
     immer_ergebnis: bool = False
 
@@ -77,6 +101,7 @@ class Antwort:
         groessen = [wert for wert in self.werte.values() if isinstance(wert, Groesse)]
         return {
             "art": self.art,
+            "kern": self.kern.als_dict() if self.kern else None,
             "werte": {name: _ausgabe(wert) for name, wert in self.werte.items()},
             "voraussetzungen": [vars(v) for v in self.voraussetzungen],
             "rechenweg": schritte(groessen),

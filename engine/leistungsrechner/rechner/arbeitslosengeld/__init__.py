@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from ...angaben import Angaben
-from ...ergebnis import Antwort, Hinweis, Wert
+from ...ergebnis import Antwort, Hinweis, Kernaussage, Summe, Wert
 from ...fehler import Angabenfehler, AngabenUnvollstaendig
 from ...groesse import Groesse
 from ...werte import Werte
@@ -27,7 +29,27 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
     """Die Höhe des Arbeitslosengeldes aus Brutto, Netto oder Bemessungsgrundlage."""
     _pruefe_einkommen(angaben)
     ergebnis, hinweise = hoehe(angaben, werte)
-    return Antwort(ergebnis, hinweise=hinweise)
+    return Antwort(ergebnis, hinweise=hinweise, kern=kernaussage(ergebnis))
+
+
+def kernaussage(ergebnis: Mapping[str, Wert]) -> Kernaussage:
+    """Der Tagsatz in einem Satz und seine Teile als Aufstellung."""
+    groessen = {
+        name: wert for name, wert in ergebnis.items() if isinstance(wert, Groesse)
+    }
+    teile = (
+        "tagesnetto",
+        "grundbetrag",
+        "ergaenzungsbetrag",
+        "familienzuschlag",
+        "tagsatz",
+    )
+    return Kernaussage(
+        "Sie bekommen voraussichtlich",
+        f"{groessen['tagsatz'].anzeige} am Tag",
+        f"Das sind {groessen['monat_30'].anzeige} in 30 Tagen.",
+        [Summe(groessen[t].name, groessen[t].anzeige, groessen[t].norm) for t in teile],
+    )
 
 
 def hoehe(angaben: Angaben, werte: Werte) -> tuple[dict[str, Wert], list[Hinweis]]:
