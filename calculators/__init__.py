@@ -1,0 +1,1 @@
+"""Wie die Rechner in die Seiten kommen: Bau (seite, buendel), Browser, Thema."""

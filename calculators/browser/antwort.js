@@ -1,0 +1,143 @@
+// Antwort: zeigt, was das Rechenwerk sagt, in drei Tiefen: ein Satz, die Summen, jeder Schritt.
+
+import { element, verweis } from "./bauen.js";
+
+export function zeigeAntwort(platz, ergebnis) {
+  const teile = ergebnis.art === "fehler" ? [fehlerkarte(ergebnis)] : antwortteile(ergebnis);
+  platz.replaceChildren(...teile.filter(Boolean));
+  platz.classList.toggle("antwort--nein", ergebnis.art === "kein_anspruch");
+}
+
+function antwortteile(ergebnis) {
+  return [
+    stand(ergebnis),
+    ...kern(ergebnis),
+    abschnitt("Was fehlt", ergebnis.gegenproben, gegenprobe),
+    abschnitt("Voraussetzungen", ergebnis.voraussetzungen, voraussetzung, "voraussetzungen"),
+    abschnitt("Was Sie bis wann tun", ergebnis.termine, termin, "termine"),
+    abschnitt("Gut zu wissen", ergebnis.hinweise, hinweis, "hinweise"),
+    rechenweg(ergebnis.rechenweg),
+  ];
+}
+
+function stand({ stichtag, werte_stand: werteStand }) {
+  const teile = [`Recht und Beträge am ${tag(stichtag)}`];
+  if (werteStand) teile.push(`Werte ab ${tag(werteStand)}`);
+  return element("p", "antwort__stand", teile.join(" · "));
+}
+
+function kern({ kern: aussage }) {
+  if (!aussage) return [];
+  return [
+    element("h2", "antwort__satz", aussage.satz),
+    aussage.zahl && element("p", "antwort__zahl", aussage.zahl),
+    aussage.nachsatz && element("p", "antwort__nachsatz", aussage.nachsatz),
+    aussage.summen.length && summen(aussage.summen),
+  ];
+}
+
+function summen(zeilen) {
+  const tabelle = element("table", "antwort__summen");
+  const kopf = element("caption", "nur-vorlesen", "Aufstellung");
+  const rumpf = element("tbody");
+  for (const { name, anzeige, norm } of zeilen) {
+    const zeile = element("tr");
+    const erste = element("th", "", name);
+    erste.scope = "row";
+    if (norm) erste.append(" ", element("small", "norm", norm));
+    zeile.append(erste, element("td", "rechts", anzeige));
+    rumpf.append(zeile);
+  }
+  tabelle.append(kopf, rumpf);
+  return tabelle;
+}
+
+function abschnitt(titel, eintraege, baue, klasse = "") {
+  if (!eintraege?.length) return null;
+  const teil = element("section", "antwort__abschnitt");
+  const liste = element("ul", klasse);
+  liste.append(...eintraege.map(baue));
+  teil.append(element("h3", "", titel), liste);
+  return teil;
+}
+
+const URTEIL = { true: "Erfüllt", false: "Nicht erfüllt", null: "Nicht bekannt" };
+const URTEILSKLASSE = { true: "ja", false: "nein", null: "offen" };
+
+function voraussetzung({ name, erfuellt, begruendung, norm, seite }) {
+  const punkt = element("li", `voraussetzung voraussetzung--${URTEILSKLASSE[erfuellt]}`);
+  const kopf = element("p");
+  kopf.append(element("strong", "", `${URTEIL[erfuellt]}: ${name}`));
+  const grund = element("p", "", `${begruendung} `);
+  grund.append(element("small", "norm", norm), mehr(seite));
+  punkt.append(kopf, grund);
+  return punkt;
+}
+
+function gegenprobe({ text, seite }) {
+  const punkt = element("li", "", text);
+  punkt.append(mehr(seite));
+  return punkt;
+}
+
+function termin({ name, am, text, seite }) {
+  const punkt = element("li");
+  punkt.append(element("strong", "", `${tag(am)}: ${name}`), ` ${text}`, mehr(seite));
+  return punkt;
+}
+
+function hinweis({ art, text, seite }) {
+  const punkt = element("li", `hinweis hinweis--${art}`, text);
+  punkt.append(mehr(seite));
+  return punkt;
+}
+
+function rechenweg(schritte) {
+  if (!schritte?.length) return null;
+  const kasten = element("details", "antwort__rechenweg");
+  const liste = element("ol", "rechenweg");
+  liste.append(...schritte.map(schritt));
+  kasten.append(element("summary", "", `Warum? Der Rechenweg in ${schritte.length} Schritten`), liste);
+  return kasten;
+}
+
+function schritt({ name, formel, anzeige, rundung, grund, norm, seite, werte }) {
+  const punkt = element("li", "schritt");
+  const formelzeile = element("p", "schritt__formel", formel);
+  formelzeile.append(" = ", element("strong", "schritt__wert", anzeige));
+  if (rundung) formelzeile.append(element("small", "", ` (${rundung})`));
+  const fuss = element("p", "schritt__norm", norm);
+  if (werte?.length) fuss.append(` · Werte ab ${juengster(werte)}`);
+  fuss.append(mehr(seite));
+  punkt.append(element("p", "schritt__name", name), formelzeile);
+  if (grund) punkt.append(element("p", "", grund));
+  punkt.append(fuss);
+  return punkt;
+}
+
+function juengster(werte) {
+  return tag(werte.map((wert) => wert.gueltig_ab).sort().at(-1));
+}
+
+function mehr(seite) {
+  if (!seite) return "";
+  const ziel = verweis(seite, "Erklärung");
+  const rahmen = element("span", "mehr", " ");
+  rahmen.append(ziel);
+  return rahmen;
+}
+
+function fehlerkarte({ fehler }) {
+  const karte = element("section", "antwort__fehler");
+  karte.append(
+    element("h2", "antwort__satz", "Hier ist etwas schiefgegangen"),
+    ...fehler.map(({ meldung }) => element("p", "", meldung)),
+    element("p", "", "Ihre Angaben sind noch da. Laden Sie die Seite neu, wenn es wieder passiert."),
+  );
+  return karte;
+}
+
+function tag(iso) {
+  const [jahr, monat, tagImMonat] = iso.split("-").map(Number);
+  return new Intl.DateTimeFormat("de-AT", { dateStyle: "long" }).format(new Date(jahr, monat - 1, tagImMonat));
+}

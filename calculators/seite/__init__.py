@@ -1,0 +1,1 @@
+"""Bauseite: unsere Markdown-Erweiterungen. Sie kennen Markdown und das Rechenwerk, sonst nichts."""

@@ -1,0 +1,64 @@
+"""Macht Tabellen bedienbar: Überschrift je Zelle fürs Handy, Ausrichtung als Klasse, Anker je Wert."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from markdown import Extension, Markdown
+from markdown.treeprocessors import Treeprocessor
+
+_AUSRICHTUNG = {"right": "rechts", "center": "mitte"}
+
+
+class Tabellen(Treeprocessor):
+    """Jede Tabelle bekommt einen Rahmen zum Verschieben; das Thema zeigt sie schmal als Karten."""
+
+    def run(self, root: ET.Element) -> None:
+        """Rahmt alle Tabellen der Seite."""
+        for eltern in list(root.iter()):
+            for stelle, kind in enumerate(list(eltern)):
+                if kind.tag == "table":
+                    eltern[stelle] = self._gerahmt(kind)
+
+    def _gerahmt(self, tabelle: ET.Element) -> ET.Element:
+        koepfe = ["".join(zelle.itertext()).strip() for zelle in tabelle.iter("th")]
+        ist_werte = koepfe[:1] == ["Schlüssel"]
+        tabelle.set("class", "daten werte" if ist_werte else "daten")
+        for zelle in tabelle.iter("th"):
+            zelle.set("scope", "col")
+            _richte_aus(zelle)
+        for zeile in tabelle.iter("tr"):
+            zellen = zeile.findall("td")
+            for zelle, kopf in zip(zellen, koepfe, strict=False):
+                zelle.set("data-spalte", kopf)
+                _richte_aus(zelle)
+            if ist_werte and zellen:
+                zeile.set("id", "wert-" + "".join(zellen[0].itertext()).strip())
+        rahmen = ET.Element(
+            "div", {"class": "tabelle", "tabindex": "0", "role": "group"}
+        )
+        rahmen.set("aria-label", "Tabelle: " + ", ".join(koepfe[:3]))
+        rahmen.tail, tabelle.tail = tabelle.tail, None
+        rahmen.append(tabelle)
+        return rahmen
+
+
+def _richte_aus(zelle: ET.Element) -> None:
+    """Ausrichtung als Klasse statt als style: Die Sicherheitsregeln der Seite erlauben kein style."""
+    stil = zelle.attrib.pop("style", "") or zelle.attrib.pop("align", "")
+    for wort, klasse in _AUSRICHTUNG.items():
+        if wort in stil:
+            zelle.set("class", klasse)
+
+
+class TabellenErweiterung(Extension):
+    """Die Erweiterung, wie sie in mkdocs.yml steht."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Nach dem Inline-Durchgang (20), damit die Zellen ihren Text schon haben."""
+        md.treeprocessors.register(Tabellen(md), "wegweiser_tabellen", 15)
+
+
+def makeExtension(**einstellungen: object) -> TabellenErweiterung:
+    """Einstieg für Python-Markdown."""
+    return TabellenErweiterung(**einstellungen)
