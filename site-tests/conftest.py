@@ -77,6 +77,12 @@ def service_worker() -> None:
 
 
 @pytest.fixture
+def verstoesse() -> list[str]:
+    """Was die Aufsicht in den Fenstern dieses Tests gesehen hat."""
+    return []
+
+
+@pytest.fixture
 def erlaubte_meldungen() -> list[str]:
     """Textstücke von Meldungen, die ein Test erwartet und deshalb nicht rügt."""
     return []
@@ -87,12 +93,12 @@ def new_context(
     new_context: Callable[..., BrowserContext],
     request: pytest.FixtureRequest,
     _server: Auslieferung,
+    verstoesse: list[str],
     erlaubte_meldungen: list[str],
 ) -> Iterator[Callable[..., BrowserContext]]:
     """Öffnet Fenster unter Aufsicht: Fehler in der Konsole, Skriptfehler, Verstöße gegen
     die Content Security Policy und Anfragen an fremde Server lassen den Test scheitern.
     """
-    verstoesse: list[str] = []
     mit_worker = "service_worker" in request.fixturenames
 
     def konsole(meldung: ConsoleMessage) -> None:
