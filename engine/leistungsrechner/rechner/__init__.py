@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from . import arbeitslosengeld
+from . import arbeitslosengeld, notstandshilfe
 
 RECHNER: dict[str, ModuleType] = {
     "arbeitslosengeld": arbeitslosengeld,
+    "notstandshilfe": notstandshilfe,
 }

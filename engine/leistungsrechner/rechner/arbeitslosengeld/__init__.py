@@ -28,7 +28,7 @@ __all__ = ["FELDER", "JAHRESWERTE", "TITEL", "berechne"]
 def berechne(angaben: Angaben, werte: Werte) -> Antwort:
     """Die Höhe des Arbeitslosengeldes aus Brutto, Netto oder Bemessungsgrundlage."""
     _pruefe_einkommen(angaben)
-    ergebnis, hinweise = hoehe(angaben, werte)
+    ergebnis, hinweise = betraege(angaben, werte)
     return Antwort(ergebnis, hinweise=hinweise, kern=kernaussage(ergebnis))
 
 
@@ -52,7 +52,7 @@ def kernaussage(ergebnis: Mapping[str, Wert]) -> Kernaussage:
     )
 
 
-def hoehe(angaben: Angaben, werte: Werte) -> tuple[dict[str, Wert], list[Hinweis]]:
+def betraege(angaben: Angaben, werte: Werte) -> tuple[dict[str, Wert], list[Hinweis]]:
     """Alle Beträge, die sich aus dem Einkommen ergeben, und was man dazu wissen muss."""
     ergebnis: dict[str, Wert] = {}
     if angaben.gegeben("netto_monat"):

@@ -68,15 +68,21 @@ def familienzuschlag(
     """Ein fester Betrag je Person, mit dem Grundbetrag höchstens 80 % des Tagesnettos."""
     if not personen:
         return null("€/Tag", "Familienzuschlag")
+    obergrenze = grenze(am_tag, personen, werte)
+    return zuschlag_bis(obergrenze, grund, personen, werte, SEITE + "#familienzuschlag")
+
+
+def zuschlag_bis(
+    obergrenze: Groesse, bisher: Groesse, personen: int, werte: Werte, seite: str
+) -> Groesse:
+    """Der Familienzuschlag für so viele Personen, soweit bis zur Obergrenze Platz ist."""
     betrag = (
         angabe(personen, "Personen", "Personen") * werte["alg_familienzuschlag_tag"]
     )
-    spielraum = _spielraum(grenze(am_tag, personen, werte), grund)
+    spielraum = _spielraum(obergrenze, bisher)
     if spielraum < betrag:
         betrag = betrag.hoechstens(spielraum)
-    return betrag.als(
-        "Familienzuschlag", "§ 20 Abs. 2 bis 4 AlVG", SEITE + "#familienzuschlag"
-    )
+    return betrag.als("Familienzuschlag", "§ 20 Abs. 2 bis 4 AlVG", seite)
 
 
 def grenze(am_tag: Groesse, personen: int, werte: Werte) -> Groesse:
