@@ -224,7 +224,10 @@ def _hinweise(
         text = "Ob die Notstandshilfe nach sechs Monaten gedeckelt wird, hängt von Ihrem Alter ab. Dazu fehlt das Geburtsdatum."
         hinweise.append(Hinweis("achtung", text, DECKELSEITE + "#ab-45"))
     elif deckel.deckel is not None:
-        text = "Den Deckel hebt das AMS jedes Jahr an. Gerechnet ist mit dem Wert des Stichtags."
+        text = (
+            "Es zählen sechs Monate, in denen Sie Notstandshilfe wirklich bekommen. Eine Unterbrechung "
+            "schiebt den Deckel hinaus. Gerechnet ist mit dem Wert des Stichtags."
+        )
         hinweise.append(Hinweis("info", text, DECKELSEITE + "#deckel"))
     if abzug:
         text = "Einkommen eines Monats wird im Monat darauf angerechnet. Melden Sie es dem AMS sofort."
