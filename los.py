@@ -3,9 +3,11 @@
 
 import difflib
 import hashlib
+import inspect
 import os
 import re
 import shutil
+import socket
 import subprocess
 import sys
 import tempfile
@@ -25,7 +27,6 @@ IM_VENV = Path("Scripts/python.exe" if os.name == "nt" else "bin/python")
 PYTHON = VENV / IM_VENV
 GEBAUT = VENV / ".gebaut"
 NODE_MINDESTENS = (20, 19)
-ADRESSE = "127.0.0.1:8000"
 
 Befehl = str | Path
 Zahlen = tuple[int, int]  # bestanden, nicht bestanden
@@ -34,11 +35,19 @@ Zahlen = tuple[int, int]  # bestanden, nicht bestanden
 # --- Aufgaben ---------------------------------------------------------------
 
 
-def ansehen() -> None:
+def ansehen(port: str = "8000") -> None:
     """Baut die Seite samt Rechnern und zeigt sie; Änderungen erscheinen sofort."""
+    with socket.socket() as probe:
+        if probe.connect_ex(("127.0.0.1", int(port))) == 0:
+            frei = int(port) + 1
+            sys.exit(
+                f"Auf Port {port} läuft schon etwas; vielleicht die Seite selbst.\n"
+                f"Ein anderer Port: python3 los.py ansehen {frei}"
+            )
     einrichten()
-    melde(f"Gleich unter http://{ADRESSE}/wegweiser/ (Ende: Strg+C)")
-    rufe(PYTHON, "-m", "mkdocs", "serve", "--dev-addr", ADRESSE)
+    adresse = f"127.0.0.1:{port}"
+    melde(f"Gleich unter http://{adresse}/wegweiser/ (Ende: Strg+C)")
+    rufe(PYTHON, "-m", "mkdocs", "serve", "--dev-addr", adresse)
 
 
 def bauen() -> None:
@@ -84,9 +93,9 @@ def einrichten() -> None:
     node_einrichten()
 
 
-def sperren(*wahl: str) -> None:
+def sperren(wahl: str = "") -> None:
     """Schreibt die Sperrdateien neu; mit --neu auch auf die neuesten Fassungen."""
-    neu = "--neu" in wahl
+    neu = wahl == "--neu"
     gruppen = [f"--group={name}" for name in ("site", "test", "wheel", "pyodide")]
     with tempfile.TemporaryDirectory() as ordner:
         python = Path(ordner) / IM_VENV
@@ -365,6 +374,10 @@ def main(angaben: list[str]) -> None:
     if name in ("hilfe", "-h", "--help"):
         print(hilfe())
     elif name in AUFGABEN:
+        try:
+            inspect.signature(AUFGABEN[name]).bind(*rest)
+        except TypeError:
+            sys.exit(f"„{name}“ kennt die Angabe nicht: {' '.join(rest)}")
         AUFGABEN[name](*rest)
     else:
         nahe = difflib.get_close_matches(name, AUFGABEN, n=1)
