@@ -61,9 +61,7 @@ def feld_html(feld: Feld, kennung: str) -> str:
         return _wahlgruppe(feld, kennung)
     if feld.art in ("liste", "geldliste"):
         return _liste(feld, kennung)
-    beschriftung = (
-        f'<label for="{kennung}">{escape(feld.label)}{_freiwillig(feld)}</label>'
-    )
+    beschriftung = f'<label for="{kennung}">{escape(feld.label)}</label>'
     eingabe = (
         _auswahl(feld, kennung) if feld.art == "auswahl" else _textfeld(feld, kennung)
     )
@@ -78,14 +76,6 @@ def _kopf(feld: Feld) -> str:
         bedingung = {"feld": feld.zeige_wenn.feld, "werte": list(feld.zeige_wenn.werte)}
         kopf += f" data-zeige-wenn='{escape(json.dumps(bedingung), quote=True)}'"
     return kopf
-
-
-def _freiwillig(feld: Feld) -> str:
-    return (
-        ""
-        if feld.pflicht or feld.genauer
-        else ' <span class="freiwillig">(wenn zutreffend)</span>'
-    )
 
 
 def _texte(feld: Feld, kennung: str) -> str:
@@ -142,7 +132,7 @@ def _wahlgruppe(feld: Feld, kennung: str) -> str:
         f"{escape(text)}</label></span>"
         for stelle, (wert, text) in enumerate(optionen)
     )
-    legende = f"<legend>{escape(feld.label)}{_freiwillig(feld)}</legend>"
+    legende = f"<legend>{escape(feld.label)}</legend>"
     return (
         f"<fieldset {_kopf(feld)} {_beschrieben(feld, kennung)}>{legende}{_texte(feld, kennung)}"
         f'<span class="wahlen">{knoepfe}</span></fieldset>'
@@ -156,7 +146,7 @@ def _liste(feld: Feld, kennung: str) -> str:
     zeile = "".join(feld_html(glied, f"{kennung}-#-{glied.name}") for glied in glieder)
     return (
         f"<fieldset {_kopf(feld)} {_beschrieben(feld, kennung)}>"
-        f"<legend>{escape(feld.label)}{_freiwillig(feld)}</legend>{_texte(feld, kennung)}"
+        f"<legend>{escape(feld.label)}</legend>{_texte(feld, kennung)}"
         f'<ol class="zeilen" id="{kennung}"></ol>'
         f'<template><li class="zeile">{zeile}'
         '<button class="knopf knopf--klein" type="button" data-tut="entfernen">Entfernen</button></li></template>'

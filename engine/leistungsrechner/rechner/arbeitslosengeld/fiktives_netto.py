@@ -20,7 +20,7 @@ _SOZIALVERSICHERUNG = (
     "sv_arbeitslosenversicherung_satz",
 )
 _UMLAGEN = ("sv_arbeiterkammerumlage_satz", "sv_wohnbaufoerderung_satz")
-_STUFEN = range(1, 6)
+_STUFEN = "12345"
 
 
 def nettoeinkommen(bemessungsgrundlage: Groesse, werte: Werte) -> Groesse:
