@@ -8,17 +8,20 @@ from typing import Any
 from mkdocs.exceptions import PluginError
 
 from calculators.seite import tafel
+from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
 from leistungsrechner.fehler import TabellenFehler
 
 
 def on_pre_build(config: Any) -> None:
-    """Fehlerhafte Tabellen halten den Bau an, bevor eine Seite mit falschen Zahlen entsteht."""
+    """Fehlerhafte Tabellen und fehlende Bausteine halten den Bau an, bevor eine falsche Seite entsteht."""
     SAMMLUNG.nimm_alle()
     try:
         tafel.verzeichnis()
     except TabellenFehler as fehler:
         raise PluginError(f"Die Wertetabellen haben Fehler:\n{fehler}") from None
+    if fehlend := fehlende_bausteine(Path(config["docs_dir"])):
+        raise PluginError("Es fehlen Bausteine:\n" + "\n".join(fehlend))
 
 
 def on_env(env: Any, config: Any, files: Any) -> None:
