@@ -1,0 +1,184 @@
+// Der Dienst der Site (Service Worker). Der Bau setzt davor: const LISTE = {ausgabe, dateien, rechenwerk}.
+//
+// - Seiten und alles ohne Inhaltsabdruck im Namen: zuerst aus dem Netz, nach drei Sekunden oder ohne Netz aus dem
+//   Vorrat. Neue Beträge stehen also beim ersten Aufruf da.
+// - Dateien mit Inhaltsabdruck: zuerst aus dem Vorrat; ihr Inhalt kann sich nicht ändern.
+// - Der Vorrat einer Ausgabe entsteht ganz oder gar nicht, jede Datei mit geprüfter Summe. Aus dem Netz kommt beim
+//   Lesen nie etwas dazu: So mischen sich Ausgaben nicht.
+// - Das Rechenwerk kommt erst dazu, wenn jemand einen Rechner öffnet.
+
+const WARTE_MS = 3000;
+const ZUGLEICH = 6;
+const VORSILBE = `wegweiser ${new URL(registration.scope).pathname} `;
+const VORRAT = VORSILBE + LISTE.ausgabe;
+const RECHENWERK = VORSILBE + "rechenwerk";
+const VERZEICHNIS = "verzeichnis.json"; // im Vorrat: welche Datei welche Summe hat
+const ABDRUCK = /\/assets\/rechner\/[a-z-]+-[0-9a-f]{10}\.\w+$/;
+
+const ausDemVorrat = new Set(); // Fenster, deren Seite aus dem Vorrat kam: Auch ihr Zubehör kommt von dort.
+
+addEventListener("install", (ereignis) => ereignis.waitUntil(richteEin()));
+addEventListener("activate", (ereignis) => ereignis.waitUntil(uebernimm()));
+addEventListener("message", (ereignis) => ereignis.waitUntil(hoere(ereignis)));
+addEventListener("fetch", (ereignis) => {
+  const { request } = ereignis;
+  if (request.method === "GET" && request.url.startsWith(registration.scope)) ereignis.respondWith(beantworte(ereignis));
+});
+
+// --- Vorrat anlegen ---------------------------------------------------------
+
+async function richteEin() {
+  const vorrat = await caches.open(VORRAT);
+  try {
+    const alte = await alteVorraete();
+    await nacheinander(LISTE.dateien, async ([pfad, summe]) => {
+      const antwort = (await ausAltem(alte, pfad, summe)) ?? (await geprueft(pfad, summe));
+      await vorrat.put(ganz(pfad), antwort);
+    });
+    await vorrat.put(ganz(VERZEICHNIS), Response.json(Object.fromEntries(LISTE.dateien)));
+    if (await hatRechenwerk()) await holeRechenwerk(LISTE.rechenwerk.map(ganz));
+  } catch (fehler) {
+    await caches.delete(VORRAT);
+    throw fehler;
+  }
+  await skipWaiting();
+}
+
+async function nacheinander(eintraege, tue) {
+  const offen = eintraege[Symbol.iterator]();
+  const arbeite = async () => {
+    for (const eintrag of offen) await tue(eintrag);
+  };
+  await Promise.all(Array.from({ length: ZUGLEICH }, arbeite));
+}
+
+async function alteVorraete() {
+  const namen = (await eigene()).filter((name) => name !== VORRAT && name !== RECHENWERK);
+  return Promise.all(
+    namen.map(async (name) => {
+      const vorrat = await caches.open(name);
+      const verzeichnis = await (await vorrat.match(ganz(VERZEICHNIS)))?.json();
+      return { vorrat, verzeichnis: verzeichnis ?? {} };
+    }),
+  );
+}
+
+async function ausAltem(alte, pfad, summe) {
+  const alter = alte.find(({ verzeichnis }) => verzeichnis[pfad] === summe);
+  return alter?.vorrat.match(ganz(pfad));
+}
+
+async function geprueft(pfad, summe) {
+  const antwort = await fetch(ganz(pfad), { cache: "no-cache", credentials: "same-origin" });
+  if (!antwort.ok) throw new Error(`${antwort.status} ${pfad}`);
+  const bytes = await antwort.arrayBuffer();
+  const gefunden = hex(await crypto.subtle.digest("SHA-256", bytes));
+  // Mitten in einer Veröffentlichung: Dieser Vorrat gehört schon nicht mehr zusammen, der nächste Versuch gelingt.
+  if (gefunden !== summe) throw new Error(`${pfad} gehört zu einer anderen Ausgabe`);
+  const art = antwort.headers.get("Content-Type");
+  return new Response(bytes, { headers: art ? { "Content-Type": art } : {} });
+}
+
+function hex(puffer) {
+  return Array.from(new Uint8Array(puffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+// --- Rechenwerk -------------------------------------------------------------
+
+async function hatRechenwerk() {
+  return (await caches.has(RECHENWERK)) && (await (await caches.open(RECHENWERK)).keys()).length > 0;
+}
+
+async function holeRechenwerk(adressen) {
+  const vorrat = await caches.open(RECHENWERK);
+  await nacheinander(adressen, async (adresse) => {
+    if (!(await vorrat.match(adresse))) await vorrat.add(new Request(adresse, { credentials: "same-origin" }));
+  });
+}
+
+// --- Übernehmen und aufräumen -----------------------------------------------
+
+async function uebernimm() {
+  const fremde = (await eigene()).filter((name) => name !== VORRAT && name !== RECHENWERK);
+  // Eine frühere Ausgabe bleibt für offene Fenster; caches.keys() nennt die älteste zuerst.
+  for (const name of fremde.slice(0, -1)) await caches.delete(name);
+  await clients.claim();
+}
+
+async function eigene() {
+  return (await caches.keys()).filter((name) => name.startsWith(VORSILBE));
+}
+
+// --- Nachrichten der Seiten -------------------------------------------------
+
+async function hoere({ data, ports: [antwort] }) {
+  try {
+    if (data.art === "rechenwerk") await merkeRechenwerk(data.adressen);
+    const fassung = LISTE.dateien.find(([pfad]) => ganz(pfad) === data.adresse)?.[2];
+    antwort?.postMessage({ fertig: true, ausgabe: LISTE.ausgabe, fassung });
+  } catch (fehler) {
+    antwort?.postMessage({ fertig: false, grund: String(fehler) });
+  }
+}
+
+async function merkeRechenwerk(adressen) {
+  const erlaubt = adressen.filter((adresse) => adresse.startsWith(registration.scope) && ABDRUCK.test(adresse));
+  await holeRechenwerk(erlaubt);
+  // Erst wenn das neue ganz da ist, geht das alte: das dieser Ausgabe und das der Seite bleiben.
+  const bleibt = new Set([...erlaubt, ...LISTE.rechenwerk.map(ganz)]);
+  const vorrat = await caches.open(RECHENWERK);
+  for (const { url } of await vorrat.keys()) if (!bleibt.has(url)) await vorrat.delete(url);
+}
+
+// --- Anfragen beantworten ---------------------------------------------------
+
+async function beantworte(ereignis) {
+  const { request } = ereignis;
+  const adresse = new URL(request.url);
+  if (ABDRUCK.test(adresse.pathname)) return (await vorhanden(adresse)) ?? fetch(request);
+  if (ausDemVorrat.has(ereignis.clientId)) {
+    const antwort = await vorhanden(adresse);
+    if (antwort) return antwort;
+  }
+  return zuerstNetz(ereignis, adresse);
+}
+
+async function zuerstNetz(ereignis, adresse) {
+  const { request } = ereignis;
+  const netz = fetch(request.url, {
+    cache: "no-cache",
+    credentials: "same-origin",
+    redirect: request.redirect,
+    headers: request.headers,
+  });
+  const zuSpaet = new Promise((loese) => setTimeout(loese, WARTE_MS));
+  const brauchbar = await Promise.race([netz.catch(() => undefined), zuSpaet]);
+  if (brauchbar && brauchbar.status < 500) return brauchbar;
+  const gemerkt = await vorhanden(adresse);
+  if (!gemerkt) return netz.catch(() => (request.mode === "navigate" ? ohneNetz() : Response.error()));
+  if (request.mode === "navigate") ausDemVorrat.add(ereignis.resultingClientId);
+  netz.catch(() => {});
+  return gemerkt;
+}
+
+async function vorhanden(adresse) {
+  const suche = adresse.origin + adresse.pathname.replace(/\/index\.html$/, "/");
+  for (const name of [VORRAT, RECHENWERK, ...(await eigene()).reverse()]) {
+    const antwort = (await caches.has(name)) && (await (await caches.open(name)).match(suche));
+    if (antwort) return antwort;
+  }
+  return undefined;
+}
+
+function ohneNetz() {
+  const text =
+    "<!doctype html><html lang=de><meta charset=utf-8><meta name=viewport content='width=device-width'>" +
+    "<title>Keine Verbindung</title><h1>Keine Verbindung</h1>" +
+    "<p>Diese Seite ist auf Ihrem Gerät nicht gespeichert. Versuchen Sie es wieder, sobald Sie Internet haben." +
+    `<p><a href="${registration.scope}">Zur Startseite</a>`;
+  return new Response(text, { status: 503, headers: { "Content-Type": "text/html; charset=utf-8" } });
+}
+
+function ganz(pfad) {
+  return new URL(pfad, registration.scope).href;
+}

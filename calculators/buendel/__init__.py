@@ -1,0 +1,145 @@
+"""Bündelt Rechenwerk, Pyodide und Browser-Code für die fertige Site.
+
+Ein Aufruf nach dem Bau der Seiten: `buendle(site)`. Er legt die Dateien mit ihrem Inhaltsabdruck im Namen nach
+`site/assets/rechner/`, setzt die Verweise in die Seiten, schreibt die Sicherheitsregel und den Dienst für den
+Betrieb ohne Netz. Was sich nicht geändert hat, kommt aus `.cache/`.
+"""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+from . import node
+from .ablage import abdruck_der_dateien, einmal, raeume_auf
+from .dienst import schreibe_dienst
+from .einsetzen import setze_ein
+from .laufzeit import BROWSER, PYODIDE, WASM, laufzeit
+from .pakete import STDLIB, regeln_paket, stdlib_paket
+from .pressen import presse
+from .sicherheit import sichere
+
+__all__ = ["Buendel", "Fassung", "buendle"]
+
+ORDNER = "assets/rechner"
+_STELLEN = 10
+_EINSTIEGE = {"rechner": "einstieg.js", "dienst": "dienst-anmelden.js"}
+
+
+@dataclass(frozen=True)
+class Fassung:
+    """Eine Art, Python zu starten: Adressen ab der Wurzel der Site und die Bytes für die Fortschrittsanzeige."""
+
+    arbeiter: str
+    dateien: dict[str, str]
+    groessen: dict[str, int]
+
+
+@dataclass(frozen=True)
+class Buendel:
+    """Alles, was in assets/rechner liegt; Adressen ab der Wurzel der Site."""
+
+    ordner: Path
+    start: str
+    dienst: str
+    schnell: Fassung
+    voll: Fassung
+
+    def rechenwerk(self) -> list[str]:
+        """Was ein Gerät braucht, um ohne Netz zu rechnen."""
+        return [self.schnell.arbeiter, *self.schnell.dateien.values()]
+
+    def liste(self, von_hier: Callable[[str], str]) -> dict[str, Any]:
+        """Was in einer Seite steht (`rechner-dateien`): die Adressen von dieser Seite aus."""
+        return {
+            art: {
+                "arbeiter": von_hier(fassung.arbeiter),
+                "dateien": {
+                    name: von_hier(adresse) for name, adresse in fassung.dateien.items()
+                },
+                "bytes": fassung.groessen,
+            }
+            for art, fassung in (("schnell", self.schnell), ("voll", self.voll))
+        }
+
+
+def buendle(site: Path, entwicklung: bool = False) -> Buendel:
+    """Macht aus den gebauten Seiten die fertige Site; ein zweiter Lauf ändert nichts.
+
+    Mit entwicklung (für `mkdocs serve`) entfallen verdichtete Fassungen, Sicherheitsregel und Dienst: Sie
+    stünden dem Neuladen im Weg.
+    """
+    buendel = _lege_ab(site, presse_mit=not entwicklung)
+    setze_ein(site, buendel, mit_dienst=not entwicklung)
+    if not entwicklung:
+        sichere(site)
+        schreibe_dienst(site, buendel)
+    return buendel
+
+
+def _lege_ab(site: Path, *, presse_mit: bool) -> Buendel:
+    ordner = site / ORDNER
+    shutil.rmtree(ordner, ignore_errors=True)
+    ordner.mkdir(parents=True)
+
+    def lege(datei: Path, name: str, endung: str) -> str:
+        ziel = ordner / f"{name}-{abdruck_der_dateien([datei])[:_STELLEN]}{endung}"
+        shutil.copyfile(datei, ziel)
+        if presse_mit:
+            presse(datei, ziel)
+        return f"{ORDNER}/{ziel.name}"
+
+    teile, regeln, stdlib, seite = (
+        laufzeit(),
+        regeln_paket(),
+        stdlib_paket(),
+        _seitenskripte(),
+    )
+    regeln_adresse = lege(regeln, "regeln", ".zip")
+    schnell = Fassung(
+        lege(teile.arbeiter, "arbeiter", ".js"),
+        {
+            "wasm": lege(teile.warm, "python", ".wasm"),
+            "stdlib": lege(stdlib, "bibliothek", ".zip"),
+            "regeln": regeln_adresse,
+            "kalt": lege(teile.kalt, "python-rest", ".wasm"),
+        },
+        _groessen(wasm=teile.warm, stdlib=stdlib, regeln=regeln),
+    )
+    voll = Fassung(
+        lege(teile.arbeiter_voll, "arbeiter-voll", ".js"),
+        {
+            "wasm": lege(WASM, "python-voll", ".wasm"),
+            "stdlib": lege(STDLIB, "bibliothek-voll", ".zip"),
+            "regeln": regeln_adresse,
+        },
+        _groessen(wasm=WASM, stdlib=STDLIB, regeln=regeln),
+    )
+    start, dienst = (lege(seite / f"{name}.js", name, ".js") for name in _EINSTIEGE)
+    for art in ("regeln", "bytecode", "stdlib", "arbeiter", "wasm", "seite", "spur"):
+        raeume_auf(art)
+    raeume_auf("gepresst", hoechstens=60)
+    return Buendel(ordner, start, dienst, schnell, voll)
+
+
+def _groessen(**dateien: Path) -> dict[str, int]:
+    return {name: datei.stat().st_size for name, datei in dateien.items()}
+
+
+def _seitenskripte() -> Path:
+    """Das JavaScript der Seite: der Einstieg der Rechner und die Anmeldung des Dienstes."""
+
+    def baue(ordner: Path) -> None:
+        einstiege = {name: str(BROWSER / quelle) for name, quelle in _EINSTIEGE.items()}
+        node.rufe("buendeln", {"ordner": str(ordner), "einstiege": einstiege})
+
+    werkzeug = [
+        Path(__file__).with_name("node") / "buendeln.mjs",
+        PYODIDE.parent / "esbuild" / "package.json",
+    ]
+    return einmal(
+        "seite", abdruck_der_dateien([*BROWSER.glob("*.js"), *werkzeug]), baue
+    )

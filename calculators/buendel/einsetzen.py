@@ -1,0 +1,105 @@
+"""Setzt in die fertigen Seiten ein, was Rechenwerk und Dienst brauchen: Verweise mit Inhaltsabdruck, relativ zur Seite.
+
+Nur Seiten mit einem Rechner bekommen das Rechenwerk; alle anderen laden kein Byte von Pyodide.
+"""
+
+from __future__ import annotations
+
+import json
+import posixpath
+import re
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from .ablage import fingerabdruck
+from .node import BauFehler
+
+if TYPE_CHECKING:
+    from . import Buendel
+
+_BLOCK = re.compile(r"<!-- rechenwerk -->.*?<!-- /rechenwerk -->\n?", re.DOTALL)
+_MIT_RECHNER = re.compile(r"<\w+[^>]*\sdata-rechner=\"")
+_KOPFENDE = "</head>"
+OHNE_DIENST = (
+    "404.html",
+)  # kommt unter jeder Adresse, relative Verweise gingen ins Leere
+
+
+def seiten(site: Path) -> Iterator[Path]:
+    """Alle HTML-Seiten der Site."""
+    yield from sorted(site.rglob("*.html"))
+
+
+def setze_ein(site: Path, buendel: Buendel, *, mit_dienst: bool) -> list[Path]:
+    """Ergänzt alle Seiten; ein zweiter Lauf ändert nichts. Liefert die Seiten mit einem Rechner."""
+    rechnerseiten = []
+    for seite in seiten(site):
+        alt = seite.read_text("utf-8")
+        nackt = ohne_block(alt)
+        hat_rechner = bool(_MIT_RECHNER.search(nackt))
+        if hat_rechner:
+            rechnerseiten.append(seite)
+        dienst = mit_dienst and seite.relative_to(site).as_posix() not in OHNE_DIENST
+        neu = _mit_block(
+            nackt, _block(site, seite, buendel, nackt, hat_rechner, dienst)
+        )
+        if neu != alt:
+            seite.write_text(neu, "utf-8")
+    return rechnerseiten
+
+
+def ohne_block(html: str) -> str:
+    """Die Seite ohne das, was dieses Werkzeug einsetzt."""
+    return _BLOCK.sub("", html)
+
+
+def _mit_block(html: str, zeilen: list[str]) -> str:
+    if not zeilen:
+        return html
+    if _KOPFENDE not in html:
+        raise BauFehler(
+            "Eine Seite hat kein </head>: Das Rechenwerk lässt sich nicht einsetzen."
+        )
+    block = "\n".join(["<!-- rechenwerk -->", *zeilen, "<!-- /rechenwerk -->", ""])
+    return html.replace(_KOPFENDE, block + _KOPFENDE, 1)
+
+
+def _block(
+    site: Path,
+    seite: Path,
+    buendel: Buendel,
+    html: str,
+    hat_rechner: bool,
+    dienst: bool,
+) -> list[str]:
+    zeilen: list[str] = []
+
+    def von_hier(adresse: str) -> str:
+        return posixpath.relpath(adresse, seite.parent.relative_to(site).as_posix())
+
+    if dienst:
+        rechenwerk = json.dumps(buendel.liste(str)) if hat_rechner else ""
+        zeilen.append(
+            f'<meta name="fassung" content="{fingerabdruck(html, rechenwerk)}">'
+        )
+        zeilen.append(
+            f'<script type="module" src="{von_hier(buendel.dienst)}"></script>'
+        )
+    if hat_rechner:
+        liste = buendel.liste(von_hier)
+        # Die großen Dateien sind schon unterwegs, bevor der Arbeiter sie verlangt.
+        zeilen += [
+            f'<link rel="preload" as="fetch" crossorigin href="{adresse}">'
+            for name, adresse in liste["schnell"]["dateien"].items()
+            if name in buendel.schnell.groessen
+        ]
+        # In JSON gehört „<“ maskiert, damit es den Block nicht beenden kann.
+        text = json.dumps(liste, separators=(",", ":")).replace("<", "\\u003c")
+        zeilen.append(
+            f'<script type="application/json" id="rechner-dateien">{text}</script>'
+        )
+        zeilen.append(
+            f'<script type="module" src="{von_hier(buendel.start)}"></script>'
+        )
+    return zeilen

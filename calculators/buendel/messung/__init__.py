@@ -1,0 +1,1 @@
+"""Misst, wie schnell die Rechner auf einer Seite zur ersten Antwort kommen."""

@@ -1,0 +1,196 @@
+"""Die zwei Python-Pakete der Seite: die gekürzte Standardbibliothek und das Rechenwerk samt Tabellen.
+
+Beide sind unverdichtete ZIP-Dateien mit Bytecode: Verdichtet wird beim Ausliefern, und das gelingt über Dateigrenzen
+hinweg besser. Getrennt sind sie, damit neue Beträge nur das kleine Paket ändern.
+"""
+
+from __future__ import annotations
+
+import base64
+import zipfile
+from collections.abc import Mapping
+from pathlib import Path
+
+from leistungsrechner.ablage import RECHENTABELLEN
+
+from . import node
+from .ablage import abdruck_der_dateien, einmal, fingerabdruck
+from .node import PAKETE, WURZEL, BauFehler
+
+HIER = Path(__file__).parent
+STDLIB = PAKETE / "pyodide" / "python_stdlib.zip"
+MODULLISTE = HIER / "profil" / "module.txt"
+MASCHINE = WURZEL / "engine" / "leistungsrechner"
+WERTE = WURZEL / "docs" / "werte"
+_ERSATZ = HIER / "ersatz"
+_TUER = HIER / "tuer.py"
+_IMMER_GLEICH = (
+    1980,
+    1,
+    1,
+    0,
+    0,
+    0,
+)  # gleicher Inhalt gibt gleiche Bytes, also gleiche Namen
+_OHNE_SATZUNG = 2  # wie -OO: ohne Docstrings und ohne assert
+_VOLLSTAENDIG = 0
+
+
+def module() -> list[str]:
+    """Die Module der Standardbibliothek, die unsere Rechner brauchen."""
+    return [
+        zeile
+        for zeile in MODULLISTE.read_text("utf-8").splitlines()
+        if zeile and not zeile.startswith("#")
+    ]
+
+
+def stdlib_paket(namen: list[str] | None = None) -> Path:
+    """Die gekürzte Standardbibliothek als ZIP mit Bytecode."""
+    namen = module() if namen is None else namen
+    quellen = _stdlib_quellen(namen)
+    abdruck = fingerabdruck(
+        _werkzeug(), *(teil for paar in sorted(quellen.items()) for teil in paar)
+    )
+    return (
+        einmal(
+            "stdlib",
+            abdruck,
+            lambda ordner: _packe(ordner, _uebersetzt(quellen, _OHNE_SATZUNG)),
+        )
+        / "paket.zip"
+    )
+
+
+def stdlib_mit_ersatz() -> Path:
+    """Die ganze Standardbibliothek als Quelltext, nur mit unseren Ersatzmodulen: zum Messen."""
+
+    def packe(ordner: Path) -> None:
+        with zipfile.ZipFile(STDLIB) as paket:
+            inhalt = {
+                name: paket.read(name)
+                for name in paket.namelist()
+                if not name.endswith("/")
+            }
+        _packe(
+            ordner, inhalt | {pfad: text.encode() for pfad, text in ersatz().items()}
+        )
+
+    return (
+        einmal(
+            "stdlib-ganz",
+            fingerabdruck(_werkzeug(), repr(sorted(ersatz().items()))),
+            packe,
+        )
+        / "paket.zip"
+    )
+
+
+def alle_module() -> set[str]:
+    """Alle Module, die Pyodide als Quelltext mitbringt."""
+    with zipfile.ZipFile(STDLIB) as paket:
+        return {_modul(name) for name in paket.namelist() if name.endswith(".py")}
+
+
+def regeln_paket() -> Path:
+    """Das Rechenwerk als ZIP: Bytecode und die Tabellen der Redaktion, wie sie sind."""
+    quellen = {
+        f"leistungsrechner/{datei.relative_to(MASCHINE).as_posix()}": datei
+        for datei in MASCHINE.rglob("*.py")
+    }
+    quellen.pop("leistungsrechner/__main__.py", None)  # die Befehlszeile
+    quellen["tuer.py"] = _TUER
+    tabellen = [
+        WERTE / f"{name}.md"
+        for name in RECHENTABELLEN
+        if (WERTE / f"{name}.md").is_file()
+    ]
+
+    def uebersetze(ordner: Path) -> None:
+        texte = {pfad: datei.read_text("utf-8") for pfad, datei in quellen.items()}
+        for pfad, code in _uebersetzt(texte, _VOLLSTAENDIG).items():
+            ziel = ordner / pfad
+            ziel.parent.mkdir(parents=True, exist_ok=True)
+            ziel.write_bytes(code)
+
+    abdruck = fingerabdruck(
+        _werkzeug(), *sorted(quellen), abdruck_der_dateien(quellen.values())
+    )
+    bytecode = einmal("bytecode", abdruck, uebersetze)
+
+    def packe(ordner: Path) -> None:
+        inhalt = {
+            d.relative_to(bytecode).as_posix(): d.read_bytes()
+            for d in bytecode.rglob("*.pyc")
+        }
+        inhalt |= {
+            f"leistungsrechner/werte_tabellen/{d.name}": d.read_bytes()
+            for d in tabellen
+        }
+        _packe(ordner, inhalt)
+
+    return (
+        einmal("regeln", fingerabdruck(abdruck, abdruck_der_dateien(tabellen)), packe)
+        / "paket.zip"
+    )
+
+
+def ersatz() -> dict[str, str]:
+    """Unsere Ersatzmodule für Teile von Pyodide, die viel Standardbibliothek nach sich ziehen."""
+    return {
+        datei.relative_to(_ERSATZ).as_posix(): datei.read_text("utf-8")
+        for datei in _ERSATZ.rglob("*.py")
+    }
+
+
+def _stdlib_quellen(namen: list[str]) -> dict[str, str]:
+    with zipfile.ZipFile(STDLIB) as paket:
+        alle = {name for name in paket.namelist() if name.endswith(".py")}
+        pfade = {name: _pfad(name, alle) for name in namen}
+        if fehlend := sorted(name for name, pfad in pfade.items() if pfad is None):
+            raise BauFehler(
+                f"{MODULLISTE.relative_to(WURZEL)}: In dieser Fassung von Pyodide gibt es {', '.join(fehlend)} nicht. "
+                "Abhilfe: python -m calculators.buendel.messen"
+            )
+        quellen = {
+            pfad: paket.read(pfad).decode("utf-8") for pfad in pfade.values() if pfad
+        }
+    quellen |= {pfad: text for pfad, text in ersatz().items() if pfad in quellen}
+    weg = sorted(_modul(pfad) for pfad in alle - set(quellen))
+    return {**quellen, "weggelassen.py": f"NAMEN = frozenset({weg!r})\n"}
+
+
+def _pfad(modul: str, vorhanden: set[str]) -> str | None:
+    grund = modul.replace(".", "/")
+    return next(
+        (pfad for pfad in (f"{grund}/__init__.py", f"{grund}.py") if pfad in vorhanden),
+        None,
+    )
+
+
+def _modul(pfad: str) -> str:
+    return pfad.removesuffix(".py").removesuffix("/__init__").replace("/", ".")
+
+
+def _uebersetzt(quellen: Mapping[str, str], stufe: int) -> dict[str, bytes]:
+    fertig = node.rufe(
+        "uebersetzen", {"stufe": stufe, "dateien": dict(sorted(quellen.items()))}
+    )
+    return {f"{pfad}c": base64.b64decode(code) for pfad, code in fertig.items()}
+
+
+def _packe(ordner: Path, inhalt: Mapping[str, bytes]) -> None:
+    with zipfile.ZipFile(ordner / "paket.zip", "w", zipfile.ZIP_STORED) as paket:
+        for pfad in sorted(inhalt):
+            paket.writestr(zipfile.ZipInfo(pfad, _IMMER_GLEICH), inhalt[pfad])
+
+
+def _werkzeug() -> str:
+    schritte = [
+        HIER / "node" / "uebersetzen.mjs",
+        HIER / "node" / "pyodide.mjs",
+        HIER / "pakete.py",
+    ]
+    return abdruck_der_dateien(
+        [*schritte, STDLIB, PAKETE / "pyodide" / "pyodide.asm.wasm"]
+    )
