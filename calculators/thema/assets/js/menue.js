@@ -7,7 +7,7 @@ export function richteMenueEin() {
   knopf.addEventListener("click", () => {
     menue.showModal();
     knopf.setAttribute("aria-expanded", "true");
-    menue.querySelector("[aria-current]")?.scrollIntoView({ block: "center" });
+    menue.querySelector("[aria-current]")?.scrollIntoView({ block: "nearest" });
   });
   menue.querySelector(".menue-zu").addEventListener("click", () => menue.close());
   menue.addEventListener("click", (ereignis) => {
