@@ -36,6 +36,7 @@ class Groesse:
     schluessel: str = ""
     gueltig_ab: date | None = None
     quelle: str = ""
+    status: str = ""
 
     def __add__(self, andere: Groesse) -> Groesse:
         return self._strich(andere, "+", self.wert + andere.wert)

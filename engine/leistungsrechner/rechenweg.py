@@ -56,9 +56,22 @@ def _tabellenwerte(groesse: Groesse) -> Iterable[dict[str, str]]:
                 "anzeige": eingabe.anzeige,
                 "gueltig_ab": eingabe.gueltig_ab.isoformat(),
                 "quelle": eingabe.quelle,
+                "status": eingabe.status,
             }
         elif not eingabe.schritt:
             yield from _tabellenwerte(eingabe)
+
+
+def abgeleitete(ergebnisse: Iterable[Groesse]) -> list[Groesse]:
+    """Die Werte der Tabellen in diesen Rechnungen, die wir selbst abgeleitet haben, jeder einmal."""
+    gefunden: dict[str, Groesse] = {}
+    offen = list(ergebnisse)
+    while offen:
+        groesse = offen.pop(0)
+        if groesse.schluessel and groesse.status == "abgeleitet":
+            gefunden.setdefault(groesse.schluessel, groesse)
+        offen.extend(groesse.eingaben)
+    return list(gefunden.values())
 
 
 def als_text(wert: Decimal, einheit: str) -> str:

@@ -53,6 +53,7 @@ class Eintrag:
             schluessel=self.schluessel,
             gueltig_ab=stand.ab,
             quelle=stand.quelle,
+            status=stand.status,
         )
 
 
