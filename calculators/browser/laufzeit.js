@@ -10,16 +10,16 @@ const REGELN = "/regeln";
 const WASM = "/pyodide.asm.wasm"; // der feste Name, unter dem Pyodide sein WebAssembly verlangt
 
 /**
- * @param dateien Adressen: wasm, kalt, stdlib, regeln
+ * @param dateien Adressen: wasm, kalt, stdlib, regeln (das Rechenwerk), werte (die Tabellen)
  * @param melde (datei, geladeneBytes) => void
  */
 export async function starte(dateien, melde) {
   const wasm = hole(dateien.wasm);
   const stdlib = hole(dateien.stdlib);
-  const regeln = hole(dateien.regeln).then(bytes);
+  const regeln = holeBytes("regeln", dateien, melde);
+  const werte = holeBytes("werte", dateien, melde);
   zaehle("wasm", wasm, melde);
   zaehle("stdlib", stdlib, melde);
-  regeln.then((alle) => melde("regeln", alle.byteLength), () => {});
 
   const pyodide = mitAntworten({ [WASM]: wasm, [new URL(dateien.stdlib).pathname]: stdlib }, () =>
     loadPyodide({
@@ -28,13 +28,15 @@ export async function starte(dateien, melde) {
       packageBaseUrl: new URL(".", dateien.wasm).href,
       lockFileContents: SPERRE,
       env: { PYTHONHASHSEED: "0", PYTHONPATH: REGELN },
-      fsInit: async (FS) => entpacke(FS, REGELN, await regeln),
+      fsInit: async (FS) => {
+        for (const paket of await Promise.all([regeln, werte])) entpacke(FS, REGELN, paket);
+      },
       createPyodideModule: geteilt(erzeuge, () => holeSofort(dateien.kalt)),
     }),
   );
   pyodide.catch(() => {}); // gemeldet wird, was zuerst scheitert
   // Scheitert ein Abruf, wartet Pyodide ewig: Deshalb zählen auch die Abrufe selbst.
-  await Promise.all([wasm, stdlib, regeln]);
+  await Promise.all([wasm, stdlib, regeln, werte]);
   return (await pyodide).pyimport("tuer").rechne;
 }
 
@@ -44,8 +46,10 @@ async function hole(adresse) {
   return antwort;
 }
 
-async function bytes(antwort) {
-  return new Uint8Array(await antwort.arrayBuffer());
+async function holeBytes(name, dateien, melde) {
+  const bytes = new Uint8Array(await (await hole(dateien[name])).arrayBuffer());
+  melde(name, bytes.byteLength);
+  return bytes;
 }
 
 // Zählt eine Kopie des Stroms: So bleibt die Antwort selbst, wie der Browser sie bekam,
@@ -68,16 +72,28 @@ async function* stuecke(strom) {
 }
 
 // Pyodide holt seine Dateien selbst mit fetch; wir geben ihm die Antworten, die schon unterwegs sind.
-function mitAntworten(antworten, tue) {
-  const echt = globalThis.fetch;
+// Und weil es ewig wartet, wenn der Browser das WebAssembly nicht annimmt, hören wir auch dort mit.
+async function mitAntworten(antworten, tue) {
+  const { fetch: echt } = globalThis;
+  const { instantiateStreaming } = WebAssembly;
+  const abgelehnt = new Promise((_, verwirf) => {
+    WebAssembly.instantiateStreaming = (...teile) => {
+      const ergebnis = instantiateStreaming.apply(WebAssembly, teile);
+      ergebnis.catch(verwirf);
+      return ergebnis;
+    };
+  });
   globalThis.fetch = (ziel, ...rest) => {
     const pfad = new URL(ziel instanceof Request ? ziel.url : ziel, location.href).pathname;
     const ende = Object.keys(antworten).find((name) => pfad.endsWith(name));
     return ende ? antworten[ende] : echt(ziel, ...rest);
   };
-  return tue().finally(() => {
+  try {
+    return await Promise.race([tue(), abgelehnt]);
+  } finally {
     globalThis.fetch = echt;
-  });
+    WebAssembly.instantiateStreaming = instantiateStreaming;
+  }
 }
 
 // WebAssembly kann nicht warten: Der kalte Teil muss da sein, bevor der Ruf weitergeht.

@@ -18,7 +18,7 @@ from .ablage import abdruck_der_dateien, einmal, raeume_auf
 from .dienst import schreibe_dienst
 from .einsetzen import setze_ein
 from .laufzeit import BROWSER, PYODIDE, WASM, laufzeit
-from .pakete import STDLIB, regeln_paket, stdlib_paket
+from .pakete import STDLIB, regeln_paket, stdlib_paket, werte_paket
 from .pressen import presse
 from .sicherheit import sichere
 
@@ -92,34 +92,33 @@ def _lege_ab(site: Path, *, presse_mit: bool) -> Buendel:
             presse(datei, ziel)
         return f"{ORDNER}/{ziel.name}"
 
-    teile, regeln, stdlib, seite = (
-        laufzeit(),
-        regeln_paket(),
-        stdlib_paket(),
-        _seitenskripte(),
-    )
-    regeln_adresse = lege(regeln, "regeln", ".zip")
+    teile, stdlib, seite = laufzeit(), stdlib_paket(), _seitenskripte()
+    regeln, werte = regeln_paket(), werte_paket()
+    rechnen = {
+        "regeln": lege(regeln, "regeln", ".zip"),
+        "werte": lege(werte, "werte", ".zip"),
+    }
     schnell = Fassung(
         lege(teile.arbeiter, "arbeiter", ".js"),
         {
             "wasm": lege(teile.warm, "python", ".wasm"),
             "stdlib": lege(stdlib, "bibliothek", ".zip"),
-            "regeln": regeln_adresse,
+            **rechnen,
             "kalt": lege(teile.kalt, "python-rest", ".wasm"),
         },
-        _groessen(wasm=teile.warm, stdlib=stdlib, regeln=regeln),
+        _groessen(wasm=teile.warm, stdlib=stdlib, regeln=regeln, werte=werte),
     )
     voll = Fassung(
         lege(teile.arbeiter_voll, "arbeiter-voll", ".js"),
         {
             "wasm": lege(WASM, "python-voll", ".wasm"),
             "stdlib": lege(STDLIB, "bibliothek-voll", ".zip"),
-            "regeln": regeln_adresse,
+            **rechnen,
         },
-        _groessen(wasm=WASM, stdlib=STDLIB, regeln=regeln),
+        _groessen(wasm=WASM, stdlib=STDLIB, regeln=regeln, werte=werte),
     )
     start, dienst = (lege(seite / f"{name}.js", name, ".js") for name in _EINSTIEGE)
-    for art in ("regeln", "bytecode", "stdlib", "arbeiter", "wasm", "seite", "spur"):
+    for art in ("regeln", "werte", "stdlib", "arbeiter", "wasm", "seite", "spur"):
         raeume_auf(art)
     raeume_auf("gepresst", hoechstens=60)
     return Buendel(ordner, start, dienst, schnell, voll)

@@ -63,6 +63,7 @@ def _warme_im_browser(texte: list[str], gebraucht: list[str]) -> list[int]:
         "python.wasm": mit_spur(),
         "bibliothek.zip": pakete.stdlib_paket(gebraucht),
         "regeln.zip": pakete.regeln_paket(),
+        "werte.zip": pakete.werte_paket(),
     }
 
     def baue(ordner: Path) -> None:
@@ -94,7 +95,7 @@ _FRAGE_NACH_DER_SPUR = """
     if (data.art === "gescheitert") verwirf(new Error(data.grund));
     if (data.art === "spur") loese(data.warm);
   };
-  const dateien = { wasm: ganz("python.wasm"), stdlib: ganz("bibliothek.zip"), regeln: ganz("regeln.zip") };
+  const dateien = { wasm: ganz("python.wasm"), stdlib: ganz("bibliothek.zip"), regeln: ganz("regeln.zip"), werte: ganz("werte.zip") };
   arbeiter.postMessage({ art: "start", dateien });
   texte.forEach((text, nummer) => arbeiter.postMessage({ art: "rechne", nummer, anfrage: JSON.parse(text) }));
   let beantwortet = 0;
@@ -107,7 +108,7 @@ _FRAGE_NACH_DER_SPUR = """
 
 def _auftrag(texte: list[str]) -> dict[str, object]:
     return {
-        "regeln": str(pakete.regeln_paket()),
+        "pakete": pakete.rechenpakete(),
         "anfragen": texte,
         "uebung": _UEBUNG.read_text("utf-8"),
     }

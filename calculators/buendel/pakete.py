@@ -1,7 +1,7 @@
-"""Die zwei Python-Pakete der Seite: die gekürzte Standardbibliothek und das Rechenwerk samt Tabellen.
+"""Die drei Pakete für Python im Browser: gekürzte Standardbibliothek, Rechenwerk, Tabellen der Redaktion.
 
-Beide sind unverdichtete ZIP-Dateien mit Bytecode: Verdichtet wird beim Ausliefern, und das gelingt über Dateigrenzen
-hinweg besser. Getrennt sind sie, damit neue Beträge nur das kleine Paket ändern.
+Es sind unverdichtete ZIP-Dateien: Verdichtet wird beim Ausliefern, und das gelingt über Dateigrenzen hinweg besser.
+Getrennt sind sie, damit neue Beträge nur das kleinste ändern.
 """
 
 from __future__ import annotations
@@ -93,46 +93,38 @@ def alle_module() -> set[str]:
 
 
 def regeln_paket() -> Path:
-    """Das Rechenwerk als ZIP: Bytecode und die Tabellen der Redaktion, wie sie sind."""
-    quellen = {
+    """Das Rechenwerk als ZIP mit Bytecode, ohne die Befehlszeile."""
+    dateien = {
         f"leistungsrechner/{datei.relative_to(MASCHINE).as_posix()}": datei
         for datei in MASCHINE.rglob("*.py")
+        if datei.name != "__main__.py"
     }
-    quellen.pop("leistungsrechner/__main__.py", None)  # die Befehlszeile
-    quellen["tuer.py"] = _TUER
-    tabellen = [
-        WERTE / f"{name}.md"
-        for name in RECHENTABELLEN
-        if (WERTE / f"{name}.md").is_file()
-    ]
+    dateien["tuer.py"] = _TUER
 
-    def uebersetze(ordner: Path) -> None:
-        texte = {pfad: datei.read_text("utf-8") for pfad, datei in quellen.items()}
-        for pfad, code in _uebersetzt(texte, _VOLLSTAENDIG).items():
-            ziel = ordner / pfad
-            ziel.parent.mkdir(parents=True, exist_ok=True)
-            ziel.write_bytes(code)
+    def baue(ordner: Path) -> None:
+        texte = {pfad: datei.read_text("utf-8") for pfad, datei in dateien.items()}
+        _packe(ordner, _uebersetzt(texte, _VOLLSTAENDIG))
 
-    abdruck = fingerabdruck(
-        _werkzeug(), *sorted(quellen), abdruck_der_dateien(quellen.values())
-    )
-    bytecode = einmal("bytecode", abdruck, uebersetze)
+    inhalt = abdruck_der_dateien(dateien.values())
+    abdruck = fingerabdruck(_werkzeug(), inhalt, *sorted(dateien))
+    return einmal("regeln", abdruck, baue) / "paket.zip"
 
-    def packe(ordner: Path) -> None:
-        inhalt = {
-            d.relative_to(bytecode).as_posix(): d.read_bytes()
-            for d in bytecode.rglob("*.pyc")
-        }
-        inhalt |= {
-            f"leistungsrechner/werte_tabellen/{d.name}": d.read_bytes()
-            for d in tabellen
-        }
-        _packe(ordner, inhalt)
 
-    return (
-        einmal("regeln", fingerabdruck(abdruck, abdruck_der_dateien(tabellen)), packe)
-        / "paket.zip"
-    )
+def werte_paket() -> Path:
+    """Die Tabellen der Redaktion als ZIP, Zeichen für Zeichen wie in docs/werte."""
+    tabellen = [WERTE / f"{name}.md" for name in RECHENTABELLEN]
+    tabellen = [tabelle for tabelle in tabellen if tabelle.is_file()]
+
+    def baue(ordner: Path) -> None:
+        ziel = "leistungsrechner/werte_tabellen"
+        _packe(ordner, {f"{ziel}/{t.name}": t.read_bytes() for t in tabellen})
+
+    return einmal("werte", abdruck_der_dateien(tabellen), baue) / "paket.zip"
+
+
+def rechenpakete() -> list[str]:
+    """Was Python zum Rechnen ins Dateisystem bekommt: Rechenwerk und Tabellen."""
+    return [str(regeln_paket()), str(werte_paket())]
 
 
 def ersatz() -> dict[str, str]:

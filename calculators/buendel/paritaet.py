@@ -9,7 +9,7 @@ from typing import Any
 
 from . import node
 from .laufzeit import laufzeit
-from .pakete import regeln_paket, stdlib_paket
+from .pakete import rechenpakete, stdlib_paket
 
 
 @dataclass(frozen=True)
@@ -33,7 +33,7 @@ def rechne_gebuendelt(anfragen: Sequence[Mapping[str, Any]]) -> Lauf:
             "kalt": str(teile.kalt),
             "kern": str(teile.kern),
             "stdlib": str(stdlib_paket()),
-            "regeln": str(regeln_paket()),
+            "pakete": rechenpakete(),
             "anfragen": [
                 json.dumps(anfrage, ensure_ascii=False) for anfrage in anfragen
             ],
@@ -45,7 +45,7 @@ def rechne_gebuendelt(anfragen: Sequence[Mapping[str, Any]]) -> Lauf:
 def rechne_unveraendert(anfragen: Sequence[Mapping[str, Any]]) -> list[dict[str, Any]]:
     """Dasselbe mit dem unveränderten Pyodide, auf das die Seite im Notfall zurückfällt."""
     texte = [json.dumps(anfrage, ensure_ascii=False) for anfrage in anfragen]
-    lauf = node.rufe("rechnen", {"regeln": str(regeln_paket()), "anfragen": texte})
+    lauf = node.rufe("rechnen", {"pakete": rechenpakete(), "anfragen": texte})
     return [_lies(text) for text in lauf["antworten"]]
 
 

@@ -8,6 +8,8 @@ import urkern from "pyodide/pyodide.asm.mjs";
 import { geteilt } from "../../browser/geteilt.js";
 import { entpacke } from "../../browser/paket.js";
 
+const REGELN = "/regeln";
+
 export const PYODIDE = new URL("../../../node_modules/pyodide/", import.meta.url);
 
 /** Der Auftrag, den Python auf der Standardeingabe schickt. */
@@ -29,10 +31,10 @@ export function sperre() {
  * @param wasm, stdlib Pfade; fehlen sie, gilt das unveränderte Paket
  * @param kern das (gekürzte) pyodide.asm.mjs; fehlt es, das unveränderte
  * @param kalt Pfad des kalten Teils
- * @param ordner {Pfad in Pyodide: Pfad eines ZIP}
+ * @param pakete ZIP-Dateien, die in REGELN entpackt werden
  * @returns {pyodide, ausfuhr, kalteLadungen}
  */
-export async function starte({ wasm, stdlib, kern, kalt, pakete = {}, umgebung = {} }) {
+export async function starte({ wasm, stdlib, kern, kalt, pakete = [], umgebung = {} }) {
   const erzeuge = kern ? (await import(kern)).default : urkern;
   const ort = mkdtempSync(join(tmpdir(), "pyodide-"));
   copyFileSync(wasm ?? new URL("pyodide.asm.wasm", PYODIDE), join(ort, "pyodide.asm.wasm"));
@@ -56,9 +58,9 @@ export async function starte({ wasm, stdlib, kern, kalt, pakete = {}, umgebung =
       stdLibURL: stdlib ?? new URL("python_stdlib.zip", PYODIDE).pathname,
       packageBaseUrl: ort,
       lockFileContents: sperre(),
-      env: { PYTHONHASHSEED: "0", PYTHONPATH: Object.keys(pakete).join(":"), ...umgebung },
+      env: { PYTHONHASHSEED: "0", PYTHONPATH: REGELN, ...umgebung },
       fsInit: async (FS) => {
-        for (const [ziel, paket] of Object.entries(pakete)) entpacke(FS, ziel, new Uint8Array(readFileSync(paket)));
+        for (const paket of pakete) entpacke(FS, REGELN, new Uint8Array(readFileSync(paket)));
       },
       createPyodideModule: mitBlick,
     });

@@ -1,11 +1,11 @@
 // Beantwortet Anfragen in Node mit genau den Dateien, die die Seite ausliefert.
-// Auftrag: {wasm, kalt, kern, stdlib, regeln, anfragen, spur?, uebung?}
+// Auftrag: {wasm, kalt, kern, stdlib, pakete, anfragen, spur?, uebung?}
 // Antwort: {antworten, module, kalteLadungen, warm?}
 
 import { antworte, auftrag, starte } from "./pyodide.mjs";
 
 const a = auftrag();
-const beobachtet = await starte({ ...a, pakete: { "/regeln": a.regeln } });
+const beobachtet = await starte(a);
 const { pyodide } = beobachtet;
 const rechne = pyodide.pyimport("tuer").rechne;
 const antworten = a.anfragen.map((text) => rechne(text));
