@@ -16,7 +16,7 @@ function antwortteile(ergebnis) {
     abschnitt("Voraussetzungen", ergebnis.voraussetzungen, voraussetzung, "voraussetzungen"),
     abschnitt("Was Sie bis wann tun", ergebnis.termine, termin, "termine"),
     abschnitt("Gut zu wissen", ergebnis.hinweise, hinweis, "hinweise"),
-    rechenweg(ergebnis.rechenweg),
+    rechenweg(ergebnis),
   ];
 }
 
@@ -92,31 +92,27 @@ function hinweis({ art, text, seite }) {
   return punkt;
 }
 
-function rechenweg(schritte) {
+function rechenweg({ rechenweg: schritte, werte_stand: werteStand }) {
   if (!schritte?.length) return null;
   const kasten = element("details", "antwort__rechenweg");
   const liste = element("ol", "rechenweg");
-  liste.append(...schritte.map(schritt));
+  liste.append(...schritte.map((einer) => schritt(einer, werteStand)));
   kasten.append(element("summary", "", `Warum? Der Rechenweg in ${schritte.length} Schritten`), liste);
   return kasten;
 }
 
-function schritt({ name, formel, anzeige, rundung, grund, norm, seite, werte }) {
+function schritt({ name, formel, anzeige, rundung, grund, norm, seite, werte }, werteStand) {
   const punkt = element("li", "schritt");
   const formelzeile = element("p", "schritt__formel", formel);
   formelzeile.append(" = ", element("strong", "schritt__wert", anzeige));
   if (rundung) formelzeile.append(element("small", "", ` (${rundung})`));
   const fuss = element("p", "schritt__norm", norm);
-  if (werte?.length) fuss.append(` · Werte ab ${juengster(werte)}`);
+  if (werte?.some((wert) => wert.gueltig_ab === werteStand)) fuss.append(` · Werte ab ${tag(werteStand)}`);
   fuss.append(mehr(seite));
   punkt.append(element("p", "schritt__name", name), formelzeile);
   if (grund) punkt.append(element("p", "", grund));
   punkt.append(fuss);
   return punkt;
-}
-
-function juengster(werte) {
-  return tag(werte.map((wert) => wert.gueltig_ab).sort().at(-1));
 }
 
 function mehr(seite) {

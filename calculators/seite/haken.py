@@ -12,6 +12,14 @@ from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
 from leistungsrechner.fehler import TabellenFehler
 
+_befehl = "build"
+
+
+def on_startup(command: str, dirty: bool) -> None:
+    """Merkt sich, ob gebaut oder (mit Vorschau im Browser) bearbeitet wird."""
+    global _befehl
+    _befehl = command
+
 
 def on_pre_build(config: Any) -> None:
     """Fehlerhafte Tabellen und fehlende Bausteine halten den Bau an, bevor eine falsche Seite entsteht."""
@@ -34,4 +42,4 @@ def on_post_build(config: Any) -> None:
     """Legt Rechenwerk und Worker neben die fertigen Seiten."""
     from calculators.buendel import buendle
 
-    buendle(Path(config["site_dir"]))
+    buendle(Path(config["site_dir"]), entwicklung=_befehl == "serve")
