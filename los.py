@@ -114,13 +114,29 @@ UV_PIP_COMPILE = (
 )
 
 
+def messen() -> None:
+    """Misst neu, was die Rechner von Pyodide brauchen; nach jeder neuen Fassung."""
+    einrichten()
+    chromium_einrichten()
+    rufe_python("calculators.buendel.messen")
+
+
+def werte(*angaben: str) -> None:
+    """Hilft der Redaktion mit den Tabellen der Beträge."""
+    python_einrichten()
+    rufe_python("calculators.redaktion", *angaben)
+
+
 AUFGABEN: dict[str, Callable[..., None]] = {
     "ansehen": ansehen,
     "pruefen": pruefen,
     "bauen": bauen,
     "einrichten": einrichten,
     "sperren": sperren,
+    "messen": messen,
 }
+if (WURZEL / "calculators" / "redaktion").is_dir():
+    AUFGABEN["werte"] = werte
 
 
 # --- Einrichten -------------------------------------------------------------
