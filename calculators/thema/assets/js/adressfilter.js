@@ -78,7 +78,7 @@ function springe(formular, zeige) {
   const ziel = document.getElementById(decodeURIComponent(location.hash.slice(1)));
   if (!ziel?.closest("article")) return;
   if (ziel.closest("[hidden]")) {
-    formular.reset();
+    for (const feld of formular.querySelectorAll("select")) feld.value = "";
     zeige();
   }
   const klappe = ziel.closest("details") ?? (ziel.tagName === "H2" ? naechsteKlappe(ziel) : null);
