@@ -1,0 +1,182 @@
+"""Ein neues Jahr in der Redaktion: öffnen, nachsehen, prüfen."""
+
+from __future__ import annotations
+
+import shutil
+from datetime import date
+from pathlib import Path
+
+import pytest
+
+from calculators.redaktion.__main__ import main
+from calculators.redaktion.neues_jahr import oeffne_jahr
+from calculators.redaktion.pruefung import offene, warnungen
+from calculators.seite import tafel
+from leistungsrechner import rechne
+from leistungsrechner.werteleser import lies_verzeichnis
+
+KOPF = (
+    "| Schlüssel | Bezeichnung | Einheit | Gilt | ab 1.1.2024 | ab 1.1.2025 | ab 1.1.2026 | Status | Quelle | Geprüft |\n"
+    "|---|---|---|---|---:|---:|---:|---|---|---|\n"
+)
+
+
+def zeile(
+    schluessel: str,
+    werte: str,
+    einheit: str = "€",
+    gilt: str = "jährlich",
+    geprueft: str = "1.2.2026",
+) -> str:
+    return f"| `{schluessel}` | Wert | {einheit} | {gilt} | {werte} | amtlich | Gesetz | {geprueft} |\n"
+
+
+def gemeldet(text: str, heute: date = date(2026, 3, 1)) -> list[str]:
+    verzeichnis = lies_verzeichnis({"probe.md": KOPF + text})
+    return [str(warnung) for warnung in warnungen(verzeichnis, heute)]
+
+
+@pytest.fixture
+def werte(tmp_path: Path) -> Path:
+    ordner = tmp_path / "werte"
+    shutil.copytree(tafel.ORDNER, ordner)
+    return ordner
+
+
+def test_ein_neues_jahr_macht_jede_jaehrliche_zelle_offen_und_rechnet_nicht_mit_alten(
+    werte: Path,
+) -> None:
+    oeffnung = oeffne_jahr(werte, 2027)
+
+    verzeichnis = tafel.verzeichnis(werte)
+    stand = verzeichnis["geringfuegigkeitsgrenze_monat"].am(date(2027, 1, 1))
+    assert stand is not None
+    assert stand.offen
+    assert oeffnung.offen > 50
+    antwort = rechne(
+        "arbeitslosengeld",
+        {"stichtag": "1.2.2027", "brutto_monat": "2000"},
+        ordner=werte,
+    )
+    assert antwort["art"] == "keine_werte"
+    assert (
+        rechne(
+            "arbeitslosengeld",
+            {"stichtag": "1.2.2026", "brutto_monat": "2000"},
+            ordner=werte,
+        )["art"]
+        == "ergebnis"
+    )
+
+
+def test_ein_jahr_zweimal_oeffnen_aendert_nichts(werte: Path) -> None:
+    oeffne_jahr(werte, 2027)
+    danach = {datei.name: datei.read_text() for datei in werte.glob("*.md")}
+
+    oeffne_jahr(werte, 2027)
+
+    assert {datei.name: datei.read_text() for datei in werte.glob("*.md")} == danach
+
+
+def test_ausser_der_neuen_spalte_bleibt_alles_zeichen_fuer_zeichen(werte: Path) -> None:
+    vorher = (werte / "allgemein.md").read_text()
+
+    oeffne_jahr(werte, 2027)
+
+    nachher = (werte / "allgemein.md").read_text()
+    for spur in (" ab 1.1.2027 |", " noch offen |"):
+        nachher = nachher.replace(spur, "")
+    assert nachher.replace("---:|---:|---:|", "---:|---:|") == vorher
+
+
+def test_frueheres_und_schon_vorhandenes_bekommt_keine_spalte(tmp_path: Path) -> None:
+    (tmp_path / "alt.md").write_text(
+        KOPF.replace("2026", "2019").replace("2025", "2018").replace("2024", "2017")
+        + zeile("a", "1 | 2 | 3")
+    )
+
+    assert oeffne_jahr(tmp_path, 2027).dateien == {}
+
+
+def test_eine_gefuellte_zelle_wird_zum_wert(werte: Path) -> None:
+    oeffne_jahr(werte, 2027)
+    datei = werte / "allgemein.md"
+    text = datei.read_text()
+    datei.write_text(
+        text.replace("551,10 | 551,10 | noch offen", "551,10 | 551,10 | 560,00")
+    )
+
+    stand = tafel.verzeichnis(werte)["geringfuegigkeitsgrenze_monat"].am(
+        date(2027, 5, 1)
+    )
+
+    assert stand is not None
+    assert str(stand.wert) == "560.00"
+
+
+def test_offene_werte_nennen_ihren_letzten_stand() -> None:
+    verzeichnis = lies_verzeichnis(
+        {"probe.md": KOPF + zeile("a", "1,00 | 2,00 | noch offen")}
+    )
+
+    [(eintrag, stand, zuletzt)] = offene(verzeichnis)
+
+    assert (eintrag.schluessel, stand.ab.year) == ("a", 2026)
+    assert zuletzt is not None
+    assert str(zuletzt.wert) == "2.00"
+
+
+@pytest.mark.parametrize(
+    ("zeilentext", "meldung"),
+    [
+        (zeile("a", "1,00 | 1,10 | 1,10"), "Unverändert 1,10"),
+        (zeile("b", "1,00 | 1,10 | 1,27"), "Sprung um mehr als 15 %"),
+        (zeile("c", "54 | 55 | 0,55", einheit="%"), "als Bruch getippt"),
+        (zeile("d", "1,00 | 1,05 | 1,10", geprueft="1.2.2025"), "nicht mehr geprüft"),
+        (zeile("e", "1,00 | 1,05 | 1,10", geprueft="1.2.2030"), "in der Zukunft"),
+    ],
+    ids=["unveraendert", "sprung", "bruch", "alt", "zukunft"],
+)
+def test_unwahrscheinliches_wird_gemeldet(zeilentext: str, meldung: str) -> None:
+    [gefunden] = gemeldet(zeilentext)
+
+    assert meldung in gefunden
+    assert gefunden.startswith("probe.md:3: ")
+
+
+@pytest.mark.parametrize(
+    "werte_text", ["1,00 | 1,05 | 1,10", "1,00 | 1,00 | 1,00", "1,00 | 1,10 | 1,26"]
+)
+def test_uebliches_bleibt_still(werte_text: str) -> None:
+    assert gemeldet(zeile("a", werte_text)) == []
+
+
+def test_vertauschter_tag_und_monat_faellt_auf() -> None:
+    verzeichnis = lies_verzeichnis(
+        {
+            "probe.md": KOPF.replace("1.1.2026", "7.1.2026")
+            + zeile("a", "1,00 | 1,05 | 1,10")
+        }
+    )
+
+    assert "vertauscht" in str(warnungen(verzeichnis, date(2026, 3, 1))[0])
+
+
+def test_die_befehle_sagen_was_sie_getan_haben(
+    werte: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--ordner", str(werte), "neu", "2027"]) == 0
+
+    ausgabe = capsys.readouterr().out
+    assert "Das Jahr 2027 ist offen" in ausgabe
+    assert "Geringfügigkeitsgrenze, brutto (2026: 551,10\u00a0€)" in ausgabe
+
+
+def test_ein_fehler_in_der_tabelle_ist_eine_meldung_und_kein_absturz(
+    werte: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    datei = werte / "allgemein.md"
+    datei.write_text(datei.read_text().replace("551,10", "551.1O", 1))
+
+    assert main(["--ordner", str(werte), "offen"]) == 1
+    assert "allgemein.md:" in capsys.readouterr().err
