@@ -58,7 +58,7 @@ def _wege(liste: ET.Element, adresse: Adresse) -> None:
     if adresse.emails:
         zeile = _zeile(liste, "E-Mail")
         for email in adresse.emails:
-            kind(kind(zeile, "dd"), "a", email, href=f"mailto:{email}")
+            _email(kind(zeile, "dd"), email)
     if adresse.web:
         zeile = _zeile(liste, "Internet")
         for verweis in adresse.web:
@@ -67,6 +67,13 @@ def _wege(liste: ET.Element, adresse: Adresse) -> None:
         zeile = _zeile(liste, "Zeiten")
         for zeit in adresse.zeiten:
             kind(zeile, "dd", zeit)
+
+
+def _email(dd: ET.Element, email: str) -> None:
+    """Der Verweis auf eine E-Mail-Adresse; am Telefon bricht sie vor dem @ um."""
+    vorne, hinten = email.split("@")
+    verweis = kind(dd, "a", vorne, href=f"mailto:{email}")
+    kind(verweis, "wbr").tail = AtomicString(f"@{hinten}")
 
 
 def _zeile(liste: ET.Element, name: str) -> ET.Element:
