@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from .ablage import fingerabdruck
+from .einsetzen import seiten
 from .laufzeit import BROWSER
 
 if TYPE_CHECKING:
@@ -17,15 +18,18 @@ if TYPE_CHECKING:
 QUELLE = BROWSER / "dienst" / "dienst.js"
 NAME = "sw.js"
 _NIE = (".br", ".gz", ".map", ".xml")
+# Material legt seine Skripte und Stile immer dazu; in den Vorrat kommt davon nur, was eine Seite benutzt.
+_NUR_BENUTZT = ("assets/javascripts/", "assets/stylesheets/", "assets/images/")
 _FASSUNG = re.compile(r'<meta name="fassung" content="(\w+)">')
 
 
 def schreibe_dienst(site: Path, buendel: Buendel) -> Path:
     """Erzeugt sw.js mit der Liste aller Dateien dieser Ausgabe und ihren Prüfsummen."""
+    alle_seiten = "".join(seite.read_text("utf-8") for seite in seiten(site))
     dateien = [
         _eintrag(site, datei)
         for datei in sorted(site.rglob("*"))
-        if _gehoert_dazu(site, datei, buendel)
+        if _gehoert_dazu(site, datei, buendel, alle_seiten)
     ]
     liste: dict[str, Any] = {
         "dateien": dateien,
@@ -38,9 +42,11 @@ def schreibe_dienst(site: Path, buendel: Buendel) -> Path:
     return ziel
 
 
-def _gehoert_dazu(site: Path, datei: Path, buendel: Buendel) -> bool:
+def _gehoert_dazu(site: Path, datei: Path, buendel: Buendel, html: str) -> bool:
     pfad = datei.relative_to(site).as_posix()
     if not datei.is_file() or datei.suffix in _NIE or pfad == NAME:
+        return False
+    if pfad.startswith(_NUR_BENUTZT) and datei.name not in html:
         return False
     return datei.parent != buendel.ordner or pfad in (buendel.start, buendel.dienst)
 

@@ -88,12 +88,6 @@ def _block(
         )
     if hat_rechner:
         liste = buendel.liste(von_hier)
-        # Die großen Dateien sind schon unterwegs, bevor der Arbeiter sie verlangt.
-        zeilen += [
-            f'<link rel="preload" as="fetch" crossorigin href="{adresse}">'
-            for name, adresse in liste["schnell"]["dateien"].items()
-            if name in buendel.schnell.groessen
-        ]
         # In JSON gehört „<“ maskiert, damit es den Block nicht beenden kann.
         text = json.dumps(liste, separators=(",", ":")).replace("<", "\\u003c")
         zeilen.append(
