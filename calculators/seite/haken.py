@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -10,36 +11,57 @@ from mkdocs.exceptions import PluginError
 from calculators.seite import tafel
 from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
-from leistungsrechner.fehler import TabellenFehler
+from calculators.seite.werkstatt import mit_fehlertafel
+from leistungsrechner.werte import Verzeichnis
 
-_befehl = "build"
+
+@dataclass
+class Lauf:
+    """Ob gebaut oder in der Vorschau bearbeitet wird, und was dort zuletzt in Ordnung war."""
+
+    vorschau: bool = False
+    letzter_stand: Verzeichnis | None = None
+    probleme: list[str] = field(default_factory=list)
+
+
+LAUF = Lauf()
 
 
 def on_startup(command: str, dirty: bool) -> None:
     """Merkt sich, ob gebaut oder (mit Vorschau im Browser) bearbeitet wird."""
-    global _befehl
-    _befehl = command
+    LAUF.vorschau = command == "serve"
 
 
 def on_pre_build(config: Any) -> None:
-    """Fehlerhafte Tabellen und fehlende Bausteine halten den Bau an, bevor eine falsche Seite entsteht."""
+    """Fehler in Tabellen und Bausteinen halten den Bau an; die Vorschau zeigt sie auf der Seite."""
     SAMMLUNG.nimm_alle()
-    try:
-        tafel.verzeichnis()
-    except TabellenFehler as fehler:
-        raise PluginError(f"Die Wertetabellen haben Fehler:\n{fehler}") from None
+    LAUF.probleme = tafel.pruefe(letzter_stand=LAUF.letzter_stand)
+    if LAUF.probleme and (not LAUF.vorschau or LAUF.letzter_stand is None):
+        raise PluginError(
+            "Die Wertetabellen haben Fehler:\n" + "\n".join(LAUF.probleme)
+        )
+    LAUF.letzter_stand = tafel.verzeichnis()
     if fehlend := fehlende_bausteine(Path(config["docs_dir"])):
         raise PluginError("Es fehlen Bausteine:\n" + "\n".join(fehlend))
 
 
 def on_env(env: Any, config: Any, files: Any) -> None:
-    """Falsche Marken im Text halten den Bau an, alle auf einmal."""
-    if probleme := SAMMLUNG.nimm_alle():
+    """Falsche Marken im Text halten den Bau an, alle auf einmal; die Vorschau zeigt sie auf der Seite."""
+    probleme = SAMMLUNG.nimm_alle()
+    if probleme and not LAUF.vorschau:
         raise PluginError("Im Text sind falsche Marken:\n" + "\n".join(probleme))
+    LAUF.probleme = (
+        LAUF.probleme or probleme
+    )  # Falsche Marken sind oft nur die Folge einer falschen Tabelle
+
+
+def on_post_page(output: str, page: Any, config: Any) -> str:
+    """In der Vorschau stehen alle Fehler oben auf jeder Seite."""
+    return mit_fehlertafel(output, LAUF.probleme) if LAUF.probleme else output
 
 
 def on_post_build(config: Any) -> None:
     """Legt Rechenwerk und Worker neben die fertigen Seiten."""
     from calculators.buendel import buendle
 
-    buendle(Path(config["site_dir"]), entwicklung=_befehl == "serve")
+    buendle(Path(config["site_dir"]), entwicklung=LAUF.vorschau)

@@ -21,26 +21,57 @@ class Tabellen(Treeprocessor):
                     eltern[stelle] = self._gerahmt(kind)
 
     def _gerahmt(self, tabelle: ET.Element) -> ET.Element:
-        koepfe = ["".join(zelle.itertext()).strip() for zelle in tabelle.iter("th")]
+        koepfe = [_text(zelle) for zelle in tabelle.iter("th")]
         ist_werte = koepfe[:1] == ["Schlüssel"]
         tabelle.set("class", "daten werte" if ist_werte else "daten")
-        for zelle in tabelle.iter("th"):
-            zelle.set("scope", "col")
-            _richte_aus(zelle)
+        for zelle in list(tabelle.iter("th")):
+            _beschrifte_kopf(zelle)
         for zeile in tabelle.iter("tr"):
             zellen = zeile.findall("td")
             for zelle, kopf in zip(zellen, koepfe, strict=False):
-                zelle.set("data-spalte", kopf)
+                if kopf:
+                    zelle.set("data-spalte", kopf)
                 _richte_aus(zelle)
+            if zellen and not koepfe[0] and zeile.find("th") is None:
+                zellen[0].tag = "th"
+                zellen[0].set("scope", "row")
             if ist_werte and zellen:
-                zeile.set("id", "wert-" + "".join(zellen[0].itertext()).strip())
-        rahmen = ET.Element(
-            "div", {"class": "tabelle", "tabindex": "0", "role": "group"}
-        )
-        rahmen.set("aria-label", "Tabelle: " + ", ".join(koepfe[:3]))
-        rahmen.tail, tabelle.tail = tabelle.tail, None
-        rahmen.append(tabelle)
-        return rahmen
+                _verankere(zeile, zellen[0])
+        return _rahmen(tabelle, [kopf for kopf in koepfe if kopf])
+
+
+def _text(element: ET.Element) -> str:
+    return "".join(element.itertext()).strip()
+
+
+def _beschrifte_kopf(zelle: ET.Element) -> None:
+    """Ein leerer Tabellenkopf ist keiner: Dort sind die Zellen der ersten Spalte die Überschriften ihrer Zeile."""
+    if _text(zelle):
+        zelle.set("scope", "col")
+    else:
+        zelle.tag = "td"
+    _richte_aus(zelle)
+
+
+def _verankere(zeile: ET.Element, zelle: ET.Element) -> None:
+    """Jeder Wert hat seinen Anker; der Schlüssel führt dorthin."""
+    schluessel = _text(zelle)
+    zeile.set("id", f"wert-{schluessel}")
+    verweis = ET.Element("a", {"href": f"#wert-{schluessel}"})
+    verweis.extend(list(zelle))
+    verweis.text, zelle.text = zelle.text, None
+    for kind in list(zelle):
+        zelle.remove(kind)
+    zelle.append(verweis)
+
+
+def _rahmen(tabelle: ET.Element, koepfe: list[str]) -> ET.Element:
+    """Ein Rahmen, in dem sich eine breite Tabelle auch mit der Tastatur verschieben lässt."""
+    rahmen = ET.Element("div", {"class": "tabelle", "tabindex": "0", "role": "group"})
+    rahmen.set("aria-label", "Tabelle: " + ", ".join(koepfe[:3]))
+    rahmen.tail, tabelle.tail = tabelle.tail, None
+    rahmen.append(tabelle)
+    return rahmen
 
 
 def _richte_aus(zelle: ET.Element) -> None:
