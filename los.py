@@ -122,7 +122,7 @@ def messen() -> None:
 
 
 def werte(*angaben: str) -> None:
-    """Hilft der Redaktion mit den Tabellen der Beträge."""
+    """Hilft der Redaktion mit den Beträgen: neu JAHR, offen, pruefen."""
     python_einrichten()
     rufe_python("calculators.redaktion", *angaben)
 
@@ -133,10 +133,9 @@ AUFGABEN: dict[str, Callable[..., None]] = {
     "bauen": bauen,
     "einrichten": einrichten,
     "sperren": sperren,
+    "werte": werte,
     "messen": messen,
 }
-if (WURZEL / "calculators" / "redaktion").is_dir():
-    AUFGABEN["werte"] = werte
 
 
 # --- Einrichten -------------------------------------------------------------

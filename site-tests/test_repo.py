@@ -27,7 +27,7 @@ FREMDER_PFAD = re.compile(
     r"(?<![\w.-])/(?:work|farm|root|home(?!/pyodide)|Users)/|\.\./shared"
 )
 PAKETSERVER = re.compile(r"index-url|find-links|trusted-host|https?://|file://|git\+")
-EIGENE = {"leistungsrechner", "calculators", "los"}
+EIGENE = {"leistungsrechner", "calculators", "los", "falltabelle"}
 RECHNER = ["arbeitslosengeld", "notstandshilfe", "mindestsicherung", "rezeptgebuehr"]
 ERST_IM_BUENDEL = {"weggelassen"}  # schreibt calculators/buendel/pakete.py
 IMPORTNAMEN = {"playwright", "pytest", "hypothesis", "markdown", "mkdocs", "brotli"}
