@@ -19,11 +19,11 @@ _MARKE = re.compile(r"\[werte:\s*([a-z0-9_\s]+)\]")
 
 
 def tabelle(schluessel: list[str]) -> list[str]:
-    """Die Zeilen der Markdown-Tabelle; Stände vor dem ältesten jährlichen Wert fallen in eine Spalte."""
+    """Die Zeilen der Markdown-Tabelle; gezeigt werden die zwei jüngsten Stände."""
     eintraege = [tafel.verzeichnis()[name] for name in schluessel]
     spalten = sorted(
         {stand.ab for e in eintraege if e.jaehrlich for stand in e.staende}
-    )[-3:]
+    )[-2:]
     spalten = spalten or [max(stand.ab for e in eintraege for stand in e.staende)]
     kopf = (
         "| Betrag | "
