@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from . import arbeitslosengeld, notstandshilfe, rezeptgebuehr
+from . import arbeitslosengeld, mindestsicherung, notstandshilfe, rezeptgebuehr
 
 RECHNER: dict[str, ModuleType] = {
     "arbeitslosengeld": arbeitslosengeld,
     "notstandshilfe": notstandshilfe,
+    "mindestsicherung": mindestsicherung,
     "rezeptgebuehr": rezeptgebuehr,
 }
