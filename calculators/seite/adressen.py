@@ -60,7 +60,7 @@ class Adressensetzer(BlockProcessor):
         self, eltern: ET.Element, marke: str, angaben: str, buch: Adressbuch
     ) -> None:
         if marke == "adressfilter":
-            fuelle_filter(kind(eltern, "form"), buch.arten)
+            fuelle_filter(kind(eltern, "div"), buch.arten)
             return
         stufe, vergeben = self._stufe(), self._vergebene_anker()
         if marke == "adresse":

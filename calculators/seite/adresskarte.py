@@ -1,7 +1,8 @@
-"""Adresskarte: eine Stelle als HTML, und das Formular, mit dem man Stellen auswählt."""
+"""Adresskarte: eine Stelle als HTML, und die Felder, mit denen man Stellen auswählt."""
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from xml.etree import ElementTree as ET
 
@@ -46,7 +47,7 @@ def _absatz(eltern: ET.Element, klasse: str) -> ET.Element:
 
 def _wege(liste: ET.Element, adresse: Adresse) -> None:
     if adresse.ort:
-        kind(_zeile(liste, "Adresse"), "dd", adresse.ort)
+        kind(_zeile(liste, "Adresse"), "dd", _ungetrennt(adresse.ort))
     if adresse.telefone:
         zeile = _zeile(liste, "Telefon")
         for telefon in adresse.telefone:
@@ -66,7 +67,12 @@ def _wege(liste: ET.Element, adresse: Adresse) -> None:
     if adresse.zeiten:
         zeile = _zeile(liste, "Zeiten")
         for zeit in adresse.zeiten:
-            kind(zeile, "dd", zeit)
+            kind(zeile, "dd", _ungetrennt(zeit))
+
+
+def _ungetrennt(text: str) -> str:
+    """Postleitzahl und Ort bleiben in einer Zeile, Uhrzeit und „Uhr“ auch."""
+    return re.sub(r"(?<=\d) (?=[A-Z])", "\u00a0", text)
 
 
 def _email(dd: ET.Element, email: str) -> None:
@@ -95,25 +101,25 @@ def _geprueft(adresse: Adresse) -> str:
     return f"geprüft am {datum(adresse.geprueft)}."
 
 
-def fuelle_filter(formular: ET.Element, arten: Mapping[str, str]) -> None:
-    """Zwei Auswahlfelder und eine Statuszeile; adressfilter.js zeigt das Formular und macht es wirksam."""
-    formular.attrib |= {
+def fuelle_filter(huelle: ET.Element, arten: Mapping[str, str]) -> None:
+    """Zwei Auswahlfelder und eine Statuszeile; adressfilter.js zeigt sie und macht sie wirksam."""
+    huelle.attrib |= {
         "class": "adressfilter",
         "role": "search",
         "aria-label": "Adressen auswählen",
         "hidden": "hidden",
     }
     bezirke = {str(n): f"{n}., {name}" for n, name in enumerate(BEZIRKE, 1)}
-    _auswahl(formular, "bezirk", "Ihr Bezirk", {"": "Alle Bezirke", **bezirke})
-    _auswahl(formular, "art", "Was suchen Sie?", {"": "Alles", **arten})
-    kind(formular, "button", "Auswahl löschen", type="reset", **{"class": "knopf"})
-    _absatz(formular, "adressfilter__stand").set("role", "status")
+    _auswahl(huelle, "bezirk", "Ihr Bezirk", {"": "Alle Bezirke", **bezirke})
+    _auswahl(huelle, "art", "Was suchen Sie?", {"": "Alles", **arten})
+    kind(huelle, "button", "Auswahl löschen", type="button", **{"class": "knopf"})
+    _absatz(huelle, "adressfilter__stand").set("role", "status")
 
 
 def _auswahl(
-    formular: ET.Element, name: str, frage: str, werte: Mapping[str, str]
+    huelle: ET.Element, name: str, frage: str, werte: Mapping[str, str]
 ) -> None:
-    feld = kind(formular, "div", **{"class": "adressfilter__feld"})
+    feld = kind(huelle, "div", **{"class": "adressfilter__feld"})
     kennung = f"adressfilter-{name}"
     kind(feld, "label", frage, **{"for": kennung})
     auswahl = kind(feld, "select", id=kennung, name=name)

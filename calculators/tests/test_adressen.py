@@ -170,12 +170,12 @@ def test_eine_karte_traegt_anker_bezirke_wege_zeiten_und_herkunft() -> None:
 
     assert '<h2 id="ams-nord">AMS Nord</h2>' in karte
     assert "Für die Bezirke 1, 3 und 4" in karte
-    assert "Nordgasse 1, 1030 Wien" in karte
+    assert "Nordgasse 1, 1030\u00a0Wien" in karte
     assert '<a href="tel:+4350904940">050 904 940</a>' in karte
     assert "<dd>Fax: 01 214 39 04-11</dd>" in karte
     assert '<a href="mailto:ams.nord@ams.at">ams.nord<wbr />@ams.at</a>' in karte
     assert '<a href="https://www.ams.at/termin?a=1&amp;b=2">Termin verein' in karte
-    assert "<dd>Fr 8–13 Uhr</dd>" in karte
+    assert "<dd>Fr 8–13\u00a0Uhr</dd>" in karte
     assert "<em>alle</em>" in karte
     assert (
         "Quelle: AK Wien, Broschüre 2025; geprüft am 23.\u00a0November 2026." in karte
@@ -222,15 +222,15 @@ def test_zweimal_dieselbe_stelle_gibt_keinen_doppelten_anker() -> None:
 
 @pytest.mark.usefixtures("beispiel")
 def test_der_filter_ist_beschriftet_und_ohne_javascript_verborgen() -> None:
-    formular = html("[adressfilter]")
+    filter_ = html("[adressfilter]")
 
-    assert 'class="adressfilter" hidden="hidden"' in formular
+    assert 'class="adressfilter" hidden="hidden"' in filter_
     for name in ("bezirk", "art"):
-        assert f'<label for="adressfilter-{name}">' in formular
-        assert f'<select id="adressfilter-{name}" name="{name}">' in formular
-    assert '<option value="23">23., Liesing</option>' in formular
-    assert '<option value="ak">Arbeiterkammer</option>' in formular
-    assert 'role="status"' in formular
+        assert f'<label for="adressfilter-{name}">' in filter_
+        assert f'<select id="adressfilter-{name}" name="{name}">' in filter_
+    assert '<option value="23">23., Liesing</option>' in filter_
+    assert '<option value="ak">Arbeiterkammer</option>' in filter_
+    assert 'role="status"' in filter_
 
 
 @pytest.mark.usefixtures("beispiel")

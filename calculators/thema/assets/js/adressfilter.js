@@ -1,24 +1,27 @@
 // Adressverzeichnis: wählt nach Bezirk und Art aus. Ohne JavaScript stehen alle Adressen da.
 
-const formular = document.querySelector(".adressfilter");
-if (formular) richteEin(formular);
+const filter = document.querySelector(".adressfilter");
+if (filter) richteEin(filter);
 
-function richteEin(formular) {
+function richteEin(filter) {
   const gruppen = [...document.querySelectorAll("ul.adressen")].map(klappbar);
-  const stand = formular.querySelector("[role=status]");
+  const felder = [...filter.querySelectorAll("select")];
+  const stand = filter.querySelector("[role=status]");
   const zeige = () => {
-    const wahl = { bezirk: formular.elements.bezirk.value, art: formular.elements.art.value };
+    const wahl = Object.fromEntries(felder.map(({ name, value }) => [name, value]));
     for (const gruppe of gruppen) zeigeGruppe(gruppe, wahl);
     stand.textContent = ergebnis(gruppen, wahl);
   };
-  formular.addEventListener("change", zeige);
-  // Erst nach dem Ereignis stehen die Felder wieder leer.
-  formular.addEventListener("reset", () => setTimeout(zeige));
-  formular.addEventListener("submit", (ereignis) => ereignis.preventDefault());
-  addEventListener("hashchange", () => springe(formular, zeige));
-  formular.hidden = false;
+  const zeigeAlles = () => {
+    for (const feld of felder) feld.value = "";
+    zeige();
+  };
+  filter.addEventListener("change", zeige);
+  filter.querySelector("button").addEventListener("click", zeigeAlles);
+  addEventListener("hashchange", () => springe(zeigeAlles));
+  filter.hidden = false;
   zeige();
-  springe(formular, zeige);
+  springe(zeigeAlles);
 }
 
 /** Legt die Liste in eine Klappe, damit die Seite auch am Telefon überschaubar ist. */
@@ -74,13 +77,10 @@ function adressen(zahl) {
 }
 
 /** Ein Verweis auf eine Stelle oder einen Abschnitt führt hin, auch wenn die Auswahl ihn gerade verbirgt. */
-function springe(formular, zeige) {
-  const ziel = document.getElementById(decodeURIComponent(location.hash.slice(1)));
+function springe(zeigeAlles) {
+  const ziel = document.getElementById(location.hash.slice(1));
   if (!ziel?.closest("article")) return;
-  if (ziel.closest("[hidden]")) {
-    for (const feld of formular.querySelectorAll("select")) feld.value = "";
-    zeige();
-  }
+  if (ziel.closest("[hidden]")) zeigeAlles();
   const klappe = ziel.closest("details") ?? (ziel.tagName === "H2" ? naechsteKlappe(ziel) : null);
   if (klappe) klappe.open = true;
   ziel.scrollIntoView();
