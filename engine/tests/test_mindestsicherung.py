@@ -155,9 +155,9 @@ def test_ohne_anspruch_steht_der_weg_zur_wohnbeihilfe() -> None:
 
 
 def test_ohne_geburtsdatum_wird_gesagt_dass_wie_ab_25_gerechnet_ist() -> None:
-    assert "wie ab 25" in hinweise()
-    assert "wie ab 25" not in hinweise(geburtsdatum="1.6.1990")
-    assert "wie ab 25" not in hinweise(haushalt="alleinerziehend", kinder=1)
+    assert "wie ab 25\u00a0Jahren" in hinweise()
+    assert "wie ab 25\u00a0Jahren" not in hinweise(geburtsdatum="1.6.1990")
+    assert "wie ab 25\u00a0Jahren" not in hinweise(haushalt="alleinerziehend", kinder=1)
 
 
 def test_ist_die_wohngemeinschaft_offen_nennt_der_hinweis_beide_betraege() -> None:
@@ -165,8 +165,11 @@ def test_ist_die_wohngemeinschaft_offen_nennt_der_hinweis_beide_betraege() -> No
 
     assert "1.029,89\u00a0€" in text
     assert "660,92\u00a0€" in text
-    assert "660,92" not in hinweise(personen_wohnung=3, wohngemeinschaft=False)
-    assert "660,92" not in hinweise(personen_wohnung=3, stichtag="1.4.2025")
+    assert "Wohngemeinschaft" not in hinweise(einkommen_monat="200")
+    assert "Wohngemeinschaft" not in hinweise(
+        personen_wohnung=3, wohngemeinschaft=False
+    )
+    assert "Wohngemeinschaft" not in hinweise(personen_wohnung=3, stichtag="1.4.2025")
 
 
 def test_unter_25_steht_2026_dass_die_neue_regel_nicht_bestaetigt_ist() -> None:

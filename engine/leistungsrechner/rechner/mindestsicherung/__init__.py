@@ -24,6 +24,7 @@ from .standards import (
     standard_von,
     wohnbedarf_von,
 )
+from .termine import termine
 from .voraussetzungen import gegenproben, volljaehrig, voraussetzungen
 
 TITEL = "Mindestsicherung in Wien"
@@ -63,7 +64,7 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
         ergebnis,
         voraussetzungen=bedingungen,
         hinweise=list(_hinweise(angaben, bg, einkommen, mit_miete, ergebnis, werte)),
-        termine=hinweise.termine(angaben["stichtag"], _mit_beihilfe(mit_miete), werte),
+        termine=termine(angaben["stichtag"], _mit_beihilfe(mit_miete), werte),
         kern=_kern(ergebnis),
         zusatz=_zusatz(bg, werte),
     )

@@ -1,4 +1,4 @@
-"""Mindestsicherung: was man zum Ergebnis wissen muss und bis wann etwas zu tun ist."""
+"""Mindestsicherung: was man zum Ergebnis wissen muss."""
 
 from __future__ import annotations
 
@@ -7,26 +7,24 @@ from dataclasses import replace
 from datetime import date
 
 from ...angaben import Angaben
-from ...anzeige import datum
-from ...ergebnis import Hinweis, Termin, Wert
+from ...ergebnis import Hinweis, Wert
 from ...groesse import Groesse
 from ...werte import Werte
-from ...zeit import plus_monate
 from .. import abgeleitet
 from .einkommen import vermoegensfreibetrag
 from .gemeinschaft import Gemeinschaft, partner_berechtigt
 from .miete import SEITE as MIETSEITE
-from .miete import Miete, beginn
+from .miete import Miete
 from .standards import SEITE, mindeststandard, wohngemeinschaft_zaehlt
 
-START = "ratgeber/wenig-geld/mindestsicherung/"
 WOHNBEIHILFE = "ratgeber/wohnen/beihilfen/#wohnbeihilfe"
 
 
 def zum_haushalt(angaben: Angaben, bg: Gemeinschaft, werte: Werte) -> Iterator[Hinweis]:
     """Was wir über den Haushalt annehmen und was davon offen ist."""
     if ohne_alter := _ohne_alter(bg):
-        text = f"Für {' und '.join(ohne_alter)} fehlt das Geburtsdatum. Gerechnet ist wie ab 25 Jahren."
+        ab = werte["ms_jung_unter_jahre"].anzeige
+        text = f"Für {' und '.join(ohne_alter)} fehlt das Geburtsdatum. Gerechnet ist wie ab {ab}n."
         yield Hinweis("annahme", text, SEITE + "#standards")
     if angaben["haushalt"] == "alleinerziehend" and not angaben["kinder"]:
         text = "Sie haben keine Kinder angegeben. Mit Kindern ist der Betrag höher."
@@ -78,14 +76,14 @@ def _zum_alter(angaben: Angaben, bg: Gemeinschaft, werte: Werte) -> Iterator[Hin
         p.jung and not p.dauerleistung for p in bg.erwachsene
     ):
         text = (
-            "Für Menschen unter 25 hat Wien für 2026 strengere Regeln angekündigt: den vollen Betrag nur mit "
+            f"Für Menschen unter {werte['ms_jung_unter_jahre'].anzeige}n hat Wien für 2026 strengere Regeln angekündigt: den vollen Betrag nur mit "
             "Arbeit, Lehre oder Schule. Ob und seit wann sie gelten, konnten wir nicht bestätigen. "
             "Fragen Sie bei der MA 40 nach."
         )
         yield Hinweis("achtung", text, SEITE + "#standards")
-    for person, endung in (
-        ("Ihr", ""),
-        ("das Ihrer Partnerin oder Ihres Partners", "_partner"),
+    for datum_von, endung in (
+        ("Ihr Geburtsdatum", ""),
+        ("das Geburtsdatum Ihrer Partnerin oder Ihres Partners", "_partner"),
     ):
         if endung and not partner_berechtigt(angaben):
             continue
@@ -96,7 +94,7 @@ def _zum_alter(angaben: Angaben, bg: Gemeinschaft, werte: Werte) -> Iterator[Hin
             and geboren.year >= werte.anzahl("ms_geboren_vor")
         ):
             text = (
-                f"Der gewählte Status gilt nur für vor 1964 Geborene; {person} Geburtsdatum passt nicht dazu. "
+                f"Der gewählte Status gilt nur für vor {werte.anzahl('ms_geboren_vor')} Geborene; {datum_von} passt nicht dazu. "
                 "Bitte prüfen Sie beide Angaben."
             )
             yield Hinweis("achtung", text, SEITE + "#standards")
@@ -212,19 +210,3 @@ def abgeleitete(
     if angaben["vermoegen"]:
         gebraucht["vermoegensfreibetrag"] = vermoegensfreibetrag(bg, werte)
     return abgeleitet.hinweis(gebraucht, "werte/mindestsicherung/")
-
-
-def termine(stichtag: date, mit_miete: bool, werte: Werte) -> list[Termin]:
-    """Ab wann Mietbeihilfe zusteht und bis wann entschieden sein muss."""
-    liste = []
-    if mit_miete:
-        ab = beginn(stichtag, werte)
-        bis = werte["ms_mietbeihilfe_stichtag"].anzeige
-        text = f"Ihr Antrag ist bis zum {bis}. des Monats da: Mietbeihilfe gebührt ab Monatsbeginn."
-        if ab > stichtag:
-            text = f"Ihr Antrag kommt nach dem {bis}. des Monats: Mietbeihilfe gebührt ab dem nächsten Monat."
-        liste.append(Termin("Mietbeihilfe ab", ab, text, MIETSEITE + "#stichtag"))
-    frist = plus_monate(stichtag, werte.anzahl("ms_entscheidung_monate"))
-    text = f"Die Mindestsicherung gebührt frühestens ab dem Antrag. Bis {datum(frist)} muss die MA 40 entscheiden."
-    liste.append(Termin("Entscheidung der MA 40", frist, text, START + "#antrag"))
-    return liste
