@@ -15,6 +15,7 @@ class Tabellen(Treeprocessor):
 
     def run(self, root: ET.Element) -> None:
         """Rahmt alle Tabellen der Seite."""
+        self._verankert: set[str] = set()
         for eltern in list(root.iter()):
             for stelle, kind in enumerate(list(eltern)):
                 if kind.tag == "table":
@@ -36,8 +37,21 @@ class Tabellen(Treeprocessor):
                 zellen[0].tag = "th"
                 zellen[0].set("scope", "row")
             if ist_werte and zellen:
-                _verankere(zeile, zellen[0])
+                self._verankere(zeile, zellen[0])
         return _rahmen(tabelle, [kopf for kopf in koepfe if kopf])
+
+    def _verankere(self, zeile: ET.Element, zelle: ET.Element) -> None:
+        """Jeder Wert hat einen Anker; der Schlüssel führt dorthin, auch von einer zweiten Tabelle mit älteren Jahren."""
+        anker = "wert-" + _text(zelle)
+        if anker not in self._verankert:
+            zeile.set("id", anker)
+            self._verankert.add(anker)
+        verweis = ET.Element("a", {"href": f"#{anker}"})
+        verweis.extend(list(zelle))
+        verweis.text, zelle.text = zelle.text, None
+        for kind in list(zelle):
+            zelle.remove(kind)
+        zelle.append(verweis)
 
 
 def _text(element: ET.Element) -> str:
@@ -51,18 +65,6 @@ def _beschrifte_kopf(zelle: ET.Element) -> None:
     else:
         zelle.tag = "td"
     _richte_aus(zelle)
-
-
-def _verankere(zeile: ET.Element, zelle: ET.Element) -> None:
-    """Jeder Wert hat seinen Anker; der Schlüssel führt dorthin."""
-    schluessel = _text(zelle)
-    zeile.set("id", f"wert-{schluessel}")
-    verweis = ET.Element("a", {"href": f"#wert-{schluessel}"})
-    verweis.extend(list(zelle))
-    verweis.text, zelle.text = zelle.text, None
-    for kind in list(zelle):
-        zelle.remove(kind)
-    zelle.append(verweis)
 
 
 def _rahmen(tabelle: ET.Element, koepfe: list[str]) -> ET.Element:
