@@ -9,7 +9,7 @@ from datetime import date
 from pathlib import Path
 from typing import Protocol
 
-from . import ablage, lesen
+from . import ablage, auszug, lesen
 from .angaben import Angaben, Feld, lies_angaben
 from .anzeige import datum
 from .ergebnis import Antwort
@@ -92,9 +92,11 @@ def rechne(
 
 
 def rechne_json(text: str) -> str:
-    """Dasselbe mit JSON hinein und heraus: {"rechner": …, "angaben": {…}, "stichtag": …}."""
+    """Dasselbe mit JSON hinein und heraus: {"rechner": …, "angaben": {…}, "stichtag": …}; {"auszug": …} liest nur."""
     try:
         anfrage = json.loads(text)
+        if "auszug" in anfrage:
+            return _als_json(dict(auszug.lies(anfrage["auszug"])))
         rechner, angaben = anfrage["rechner"], anfrage.get("angaben", {})
         stichtag = anfrage.get("stichtag")
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
