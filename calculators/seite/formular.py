@@ -15,6 +15,8 @@ _OHNE_JAVASCRIPT = (
     "oder Sie fragen beim AMS oder bei der Arbeiterkammer nach."
 )
 
+_SCHREIBWEISE = {"datum": "Zum Beispiel 31.3.2026.", "monat": "Zum Beispiel 3.2025."}
+
 
 def rechner_html(name: str) -> str:
     """Der ganze Rechner: Formular, Statuszeile und Platz für die Antwort."""
@@ -88,7 +90,7 @@ def _texte(feld: Feld, kennung: str) -> str:
 
 
 def _hilfe(feld: Feld) -> str:
-    schreibweise = "Zum Beispiel 31.3.2026." if feld.art == "datum" else ""
+    schreibweise = _SCHREIBWEISE.get(feld.art, "")
     return f"{feld.hilfe} {schreibweise}".strip()
 
 
@@ -98,7 +100,12 @@ def _beschrieben(feld: Feld, kennung: str) -> str:
 
 
 def _textfeld(feld: Feld, kennung: str) -> str:
-    tastatur = {"geld": "decimal", "ganze_zahl": "numeric", "datum": "text"}[feld.art]
+    tastatur = {
+        "geld": "decimal",
+        "ganze_zahl": "numeric",
+        "datum": "text",
+        "monat": "text",
+    }[feld.art]
     pflicht = " required" if feld.pflicht else ""
     eingabe = (
         f'<input type="text" inputmode="{tastatur}" id="{kennung}" name="{feld.name}" '
@@ -128,7 +135,7 @@ def _wahlgruppe(feld: Feld, kennung: str) -> str:
     art = "checkbox" if mehrfach else "radio"
     knoepfe = "".join(
         f'<span class="wahl"><input type="{art}" id="{kennung}{"" if stelle == 0 else f"-{wert}"}" '
-        f'name="{feld.name}" value="{wert}"><label for="{kennung}{"" if stelle == 0 else f"-{wert}"}">'
+        f'name="{kennung}" value="{wert}"><label for="{kennung}{"" if stelle == 0 else f"-{wert}"}">'
         f"{escape(text)}</label></span>"
         for stelle, (wert, text) in enumerate(optionen)
     )

@@ -31,7 +31,7 @@ class Feld:
 
     name: str
     label: str
-    art: str  # geld, datum, ganze_zahl, ja_nein, auswahl, mehrfach, liste, geldliste
+    art: str  # geld, datum, monat, ganze_zahl, ja_nein, auswahl, mehrfach, liste, geldliste
     hilfe: str = ""
     einheit: str = ""
     pflicht: bool = False
@@ -78,6 +78,11 @@ class Feld:
                 "mindestens": FRUEHESTER_TAG.isoformat(),
                 "hoechstens": SPAETESTER_TAG.isoformat(),
             }
+        if self.art == "monat":
+            return {
+                "mindestens": f"{FRUEHESTER_TAG:%Y-%m}",
+                "hoechstens": f"{SPAETESTER_TAG:%Y-%m}",
+            }
         return (
             {"mindestens": 0, "hoechstens": self.hoechstens}
             if self.art == "ganze_zahl"
@@ -112,6 +117,7 @@ Leser = Callable[[object], object]
 _EINFACH: dict[str, Leser] = {
     "geld": lesen.geld,
     "datum": lesen.tag,
+    "monat": lesen.monat,
     "ganze_zahl": lesen.ganze_zahl,
     "ja_nein": lesen.ja_nein,
 }

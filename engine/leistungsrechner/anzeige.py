@@ -58,6 +58,11 @@ def datum(tag: date) -> str:
     return f"{tag.day}.{NBSP}{_MONATE[tag.month - 1]} {tag.year}"
 
 
+def monat_jahr(tag: date) -> str:
+    """Ein Kalendermonat, wie man ihn schreibt: „Jänner 2026“."""
+    return f"{_MONATE[tag.month - 1]} {tag.year}"
+
+
 def datum_kurz(tag: date) -> str:
     """Ein Datum in Ziffern: „12.1.2026“."""
     return f"{tag.day}.{tag.month}.{tag.year}"

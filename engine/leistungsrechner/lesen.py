@@ -16,6 +16,8 @@ _NACHSATZ = re.compile(r"[,.][-–—]+$")
 _RAUM = re.compile(r"[\s\u00a0\u202f\u2009\u2007]+")
 _TAG = re.compile(r"([0-9]{1,2})\.([0-9]{1,2})\.([0-9]{4})")
 _ISO = re.compile(r"([0-9]{4})-([0-9]{2})-([0-9]{2})")
+_MONAT = re.compile(r"([0-9]{1,2})[./]([0-9]{4})")
+_MONAT_ISO = re.compile(r"([0-9]{4})-([0-9]{2})")
 _GANZ = re.compile(r"[+]?[0-9]{1,9}")
 
 
@@ -77,6 +79,23 @@ def tag(roh: object) -> date:
         return date(int(jahr), int(monat), int(tag_))
     except ValueError:
         raise Unlesbar(f"Den {int(tag_)}.{int(monat)}.{jahr} gibt es nicht.") from None
+
+
+def monat(roh: object) -> date:
+    """Ein Kalendermonat aus MM.JJJJ oder JJJJ-MM, als sein erster Tag."""
+    text = _RAUM.sub("", roh) if isinstance(roh, str) else ""
+    if treffer := _MONAT.fullmatch(text):
+        nummer, jahr = treffer.groups()
+    elif treffer := _MONAT_ISO.fullmatch(text):
+        jahr, nummer = treffer.groups()
+    else:
+        raise Unlesbar(
+            f"„{_gekuerzt(roh)}“ ist kein Monat. Erwartet wird MM.JJJJ, zum Beispiel 3.2025."
+        )
+    try:
+        return date(int(jahr), int(nummer), 1)
+    except ValueError:
+        raise Unlesbar(f"Den Monat {int(nummer)}.{jahr} gibt es nicht.") from None
 
 
 def ganze_zahl(roh: object) -> int:

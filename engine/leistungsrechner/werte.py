@@ -114,6 +114,10 @@ class Werte:
             self.gebraucht[schluessel] = eintrag.groesse(stand)
         return self.gebraucht[schluessel]
 
+    def am(self, tag: date) -> Werte:
+        """Die Werte eines anderen Tages, für Regeln, die in die Vergangenheit schauen."""
+        return Werte(self._verzeichnis, tag)
+
     def anzahl(self, schluessel: str) -> int:
         """Ein ganzzahliger Wert (Tage, Wochen, Jahre) als Zahl."""
         return int(self[schluessel].wert)

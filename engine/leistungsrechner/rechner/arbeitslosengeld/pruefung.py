@@ -1,0 +1,69 @@
+"""Arbeitslosengeld: Angaben, die nicht zusammenpassen; alle auf einmal gemeldet."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from ...angaben import Angaben
+from ...anzeige import monat_jahr
+from ...fehler import Angabenfehler, AngabenUnvollstaendig
+from .felder import EINKOMMEN
+
+
+def pruefe(angaben: Angaben) -> None:
+    """Wirft AngabenUnvollstaendig mit allen Widersprüchen."""
+    fehler = [
+        *_einkommen(angaben),
+        *_daten(angaben),
+        *_zeiten(angaben),
+        *_monate(angaben),
+        *_restanspruch(angaben),
+    ]
+    if fehler:
+        raise AngabenUnvollstaendig(fehler)
+
+
+def _einkommen(angaben: Angaben) -> Iterator[Angabenfehler]:
+    """Höchstens eine Art, das Einkommen anzugeben."""
+    gegeben = [n for n in EINKOMMEN if angaben.gegeben(n) and angaben[n] != []]
+    meldung = "Bitte geben Sie das Einkommen nur auf eine Art an; die anderen Felder bleiben leer."
+    if len(gegeben) > 1:
+        yield from (Angabenfehler(name, meldung) for name in gegeben)
+
+
+def _daten(angaben: Angaben) -> Iterator[Angabenfehler]:
+    for feld in ("geburtsdatum", "letzter_bezug"):
+        if angaben.gegeben(feld) and angaben[feld] > angaben["stichtag"]:
+            label = angaben.felder[feld].label
+            yield Angabenfehler(feld, f"{label}: Der Tag liegt nach dem Antrag.")
+
+
+def _zeiten(angaben: Angaben) -> Iterator[Angabenfehler]:
+    for stelle, zeit in enumerate(angaben["zeiten"] or ()):
+        if zeit["von"] > zeit["bis"]:
+            yield Angabenfehler(
+                f"zeiten[{stelle}].bis", "Das Ende liegt vor dem Beginn."
+            )
+
+
+def _monate(angaben: Angaben) -> Iterator[Angabenfehler]:
+    gesehen = set()
+    for stelle, eintrag in enumerate(angaben["beitragsgrundlagen"] or ()):
+        if eintrag["monat"] in gesehen:
+            yield Angabenfehler(
+                f"beitragsgrundlagen[{stelle}].monat",
+                f"{monat_jahr(eintrag['monat'])} steht zweimal da. Bitte zählen Sie mehrere Stellen "
+                "desselben Monats zusammen.",
+            )
+        gesehen.add(eintrag["monat"])
+
+
+def _restanspruch(angaben: Angaben) -> Iterator[Angabenfehler]:
+    """Wer Tage von früher hat, hatte schon eine Leistung."""
+    if angaben.gegeben("frueher_bezogen") and not angaben["frueher_bezogen"]:
+        for feld in ("restanspruch_tage", "letzter_bezug"):
+            if angaben.gegeben(feld) and angaben[feld]:
+                yield Angabenfehler(
+                    feld,
+                    "Das passt nicht dazu, dass Sie noch nie Geld aus der Arbeitslosenversicherung hatten.",
+                )
