@@ -30,7 +30,15 @@ PAKETSERVER = re.compile(r"index-url|find-links|trusted-host|https?://|file://|g
 EIGENE = {"leistungsrechner", "calculators", "los", "falltabelle"}
 RECHNER = ["arbeitslosengeld", "notstandshilfe", "mindestsicherung", "rezeptgebuehr"]
 ERST_IM_BUENDEL = {"weggelassen"}  # schreibt calculators/buendel/pakete.py
-IMPORTNAMEN = {"playwright", "pytest", "hypothesis", "markdown", "mkdocs", "brotli"}
+IMPORTNAMEN = {
+    "playwright",
+    "pytest",
+    "hypothesis",
+    "markdown",
+    "mkdocs",
+    "brotli",
+    "yaml",
+}
 
 
 @cache
