@@ -9,9 +9,10 @@ if ("serviceWorker" in navigator && isSecureContext) {
 }
 
 async function melde() {
-  const vorherDa = Boolean(navigator.serviceWorker.controller);
+  let hatte = Boolean(navigator.serviceWorker.controller);
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    if (vorherDa) vergleiche();
+    if (hatte) vergleiche(); // der allererste Dienst bringt nichts Neues
+    hatte = true;
   });
   try {
     const anmeldung = await navigator.serviceWorker.register(ADRESSE, { updateViaCache: "none" });

@@ -156,7 +156,7 @@ export class Verbindung {
       this.starte();
       return;
     }
-    const satz = navigator.onLine === false ? SAETZE.offline : SAETZE.gescheitert;
+    const satz = globalThis.navigator?.onLine === false ? SAETZE.offline : SAETZE.gescheitert;
     this.melde("gescheitert", satz);
     this.offen.clear();
     for (const frage of fragen) frage.verwirf(new Ausfall(satz, grund));

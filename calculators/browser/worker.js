@@ -4,6 +4,7 @@
 //         {art: "luecke", nummer, namen}, {art: "gescheitert", grund}.
 
 import { starte } from "./laufzeit.js";
+import { mitStichtag } from "./stichtag.js";
 
 const FEHLEND = "!"; // so beginnt die Antwort der Tür, wenn ihr ein Modul fehlt
 
@@ -33,10 +34,4 @@ async function rechne(nummer, anfrage) {
 
 function scheitere(fehler) {
   postMessage({ art: "gescheitert", grund: String(fehler?.message ?? fehler) });
-}
-
-/** Der Leistungsrechner kennt keine Uhr: Fehlt der Stichtag, gilt der heutige Tag in Wien. */
-export function mitStichtag(anfrage, jetzt = new Date()) {
-  if (anfrage.stichtag || anfrage.angaben?.stichtag) return anfrage;
-  return { ...anfrage, stichtag: jetzt.toLocaleDateString("sv-SE", { timeZone: "Europe/Vienna" }) };
 }

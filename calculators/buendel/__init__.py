@@ -17,7 +17,7 @@ from . import node
 from .ablage import abdruck_der_dateien, einmal, raeume_auf
 from .dienst import schreibe_dienst
 from .einsetzen import setze_ein
-from .laufzeit import BROWSER, PYODIDE, WASM, laufzeit
+from .laufzeit import BROWSER, PYODIDE, WASM, baue_laufzeit
 from .pakete import STDLIB, regeln_paket, stdlib_paket, werte_paket
 from .pressen import presse
 from .sicherheit import sichere
@@ -92,7 +92,7 @@ def _lege_ab(site: Path, *, presse_mit: bool) -> Buendel:
             presse(datei, ziel)
         return f"{ORDNER}/{ziel.name}"
 
-    teile, stdlib, seite = laufzeit(), stdlib_paket(), _seitenskripte()
+    teile, stdlib, seite = baue_laufzeit(), stdlib_paket(), _seitenskripte()
     regeln, werte = regeln_paket(), werte_paket()
     rechnen = {
         "regeln": lege(regeln, "regeln", ".zip"),

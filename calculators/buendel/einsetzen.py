@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from . import Buendel
 
 _BLOCK = re.compile(r"<!-- rechenwerk -->.*?<!-- /rechenwerk -->\n?", re.DOTALL)
+REGEL = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _MIT_RECHNER = re.compile(r"<\w+[^>]*\sdata-rechner=\"")
 _KOPFENDE = "</head>"
 OHNE_DIENST = (
@@ -80,9 +81,8 @@ def _block(
 
     if dienst:
         rechenwerk = json.dumps(buendel.liste(str)) if hat_rechner else ""
-        zeilen.append(
-            f'<meta name="fassung" content="{fingerabdruck(html, rechenwerk)}">'
-        )
+        fassung = fingerabdruck(REGEL.sub("", html), rechenwerk)
+        zeilen.append(f'<meta name="fassung" content="{fassung}">')
         zeilen.append(
             f'<script type="module" src="{von_hier(buendel.dienst)}"></script>'
         )

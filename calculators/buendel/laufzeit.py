@@ -16,7 +16,8 @@ PYODIDE = PAKETE / "pyodide"
 WASM = PYODIDE / "pyodide.asm.wasm"
 WARMLISTE = HIER / "profil" / "warm.txt"
 _ARBEITER = [
-    BROWSER / name for name in ("worker.js", "laufzeit.js", "geteilt.js", "paket.js")
+    BROWSER / name
+    for name in ("worker.js", "laufzeit.js", "geteilt.js", "paket.js", "stichtag.js")
 ]
 _SCHRITTE = [
     HIER / "node" / name for name in ("buendeln.mjs", "kern.mjs", "pyodide.mjs")
@@ -34,7 +35,7 @@ class Laufzeit:
     kern: Path
 
 
-def laufzeit() -> Laufzeit:
+def baue_laufzeit() -> Laufzeit:
     """Bündelt den Arbeiter und teilt das WebAssembly nach der gemessenen Liste."""
     return laufzeit_fuer(warme_funktionen())
 

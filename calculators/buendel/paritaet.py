@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from . import node
-from .laufzeit import laufzeit
+from .laufzeit import baue_laufzeit
 from .pakete import rechenpakete, stdlib_paket
 
 
@@ -25,7 +25,7 @@ def rechne_gebuendelt(anfragen: Sequence[Mapping[str, Any]]) -> Lauf:
 
     Eine Antwort, die mit „!“ begänne (der gekürzten Bibliothek fehlt ein Modul), wirft ValueError.
     """
-    teile = laufzeit()
+    teile = baue_laufzeit()
     lauf = node.rufe(
         "rechnen",
         {

@@ -11,10 +11,9 @@ import re
 from html.parser import HTMLParser
 from pathlib import Path
 
-from .einsetzen import seiten
+from .einsetzen import REGEL, seiten
 from .node import BauFehler
 
-_META = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _ZEICHENSATZ = re.compile(r"<meta charset=[^>]*>\n?", re.IGNORECASE)
 _OHNE_PROGRAMM = ("application/json", "application/ld+json", "text/plain")
 
@@ -72,7 +71,7 @@ def sichere(site: Path) -> None:
     meta = f'<meta http-equiv="Content-Security-Policy" content="{regel(summen)}">\n'
     for seite, html in texte.items():
         neu = _ZEICHENSATZ.sub(
-            lambda treffer: treffer[0] + meta, _META.sub("", html), count=1
+            lambda treffer: treffer[0] + meta, REGEL.sub("", html), count=1
         )
         if meta not in neu:
             raise BauFehler(

@@ -12,6 +12,12 @@ const REGELN = "/regeln";
 
 export const PYODIDE = new URL("../../../node_modules/pyodide/", import.meta.url);
 
+// Node zeigte sonst die ganze verkürzte Zeile, in der es passiert ist.
+process.on("uncaughtException", (fehler) => {
+  console.error(fehler?.message ?? fehler);
+  process.exit(1);
+});
+
 /** Der Auftrag, den Python auf der Standardeingabe schickt. */
 export function auftrag() {
   return JSON.parse(readFileSync(0, "utf8"));

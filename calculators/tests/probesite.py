@@ -1,0 +1,37 @@
+"""Eine kleine Site, wie sie aus dem Bau der Seiten kommt: der Stoff für die Tests am Bündel."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+_SEITE = """<!doctype html>
+<html lang="de">
+<head>
+<meta charset="utf-8">
+<title>{titel}</title>
+</head>
+<body><main>{inhalt}</main></body>
+</html>
+"""
+_RECHNER = """<section class="rechner" data-rechner="arbeitslosengeld">
+<form><input name="stichtag"></form>
+<div class="fehlerliste"></div><p class="ladezeile"></p><div class="antwort"></div>
+</section>"""
+INHALTSSEITE = "ratgeber/hoehe/index.html"
+RECHNERSEITE = "rechner/arbeitslosengeld/index.html"
+
+
+def schreibe_seiten(site: Path, betrag: str = "24,12 €") -> None:
+    """Die Seiten vor dem Bündeln: Start, Ratgeber, Rechner, Fehlerseite."""
+    seiten = {
+        "index.html": "Start",
+        INHALTSSEITE: f"<p>Das sind {betrag} am Tag.</p><code>data-rechner=x</code>",
+        RECHNERSEITE: _RECHNER,
+        "404.html": "Diese Seite gibt es nicht.",
+    }
+    for pfad, inhalt in seiten.items():
+        ziel = site / pfad
+        ziel.parent.mkdir(parents=True, exist_ok=True)
+        ziel.write_text(_SEITE.format(titel=pfad, inhalt=inhalt), "utf-8")
+    (site / "assets").mkdir(exist_ok=True)
+    (site / "assets" / "stil.css").write_text("body { margin: 0 }", "utf-8")
