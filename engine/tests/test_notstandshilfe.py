@@ -1,0 +1,104 @@
+"""Notstandshilfe: was immer gelten muss, und was die Falltabellen nicht sagen können."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import Any
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from leistungsrechner import rechne
+
+BETRAEGE = st.decimals(0, 2000, places=2)
+GRUND = {"stichtag": "2026-03-02", "alg_bezugsdauer_wochen": "20"}
+
+
+def antwort(**angaben: object) -> dict[str, Any]:
+    return rechne(
+        "notstandshilfe", {**GRUND, **{k: str(v) for k, v in angaben.items()}}
+    )
+
+
+@given(
+    netto=st.decimals(1, 200, places=2),
+    einkommen=BETRAEGE,
+    mehr=BETRAEGE,
+    kinder=st.integers(0, 5),
+)
+@settings(derandomize=True, max_examples=150, deadline=None)
+def test_mehr_einkommen_erhoeht_die_notstandshilfe_nie(
+    netto: Decimal, einkommen: Decimal, mehr: Decimal, kinder: int
+) -> None:
+    angaben = {
+        "alg_grundbetrag": (netto * Decimal("0.55")).quantize(Decimal("0.01")),
+        "tagesnetto": netto,
+        "kinder": kinder,
+    }
+
+    weniger = antwort(**angaben, anderes_einkommen_monat=einkommen)["werte"]
+    viel = antwort(**angaben, anderes_einkommen_monat=einkommen + mehr)["werte"]
+
+    assert Decimal(viel["tagsatz"]) <= Decimal(weniger["tagsatz"])
+    assert Decimal(viel["tagsatz_gedeckelt"]) <= Decimal(weniger["tagsatz_gedeckelt"])
+
+
+@given(netto=st.decimals(1, 200, places=2), kinder=st.integers(0, 8))
+@settings(derandomize=True, max_examples=150, deadline=None)
+def test_grenzen_halten_und_die_teile_ergeben_die_summe(
+    netto: Decimal, kinder: int
+) -> None:
+    grund = (netto * Decimal("0.55")).quantize(Decimal("0.01"))
+
+    werte = antwort(alg_grundbetrag=grund, tagesnetto=netto, kinder=kinder)["werte"]
+
+    betrag, zuschlag, satz = (
+        Decimal(werte[n]) for n in ("tagsatz_ungekuerzt", "familienzuschlag", "tagsatz")
+    )
+    assert betrag + zuschlag == satz
+    grenze = (netto * Decimal("0.8" if kinder else "0.6")).quantize(Decimal("0.01"))
+    assert satz <= grenze + Decimal("0.01")
+    assert Decimal(werte["tagsatz_gedeckelt"]) <= satz
+
+
+def test_ein_nein_nennt_grund_und_kleinste_aenderung() -> None:
+    ergebnis = antwort(
+        alg_grundbetrag="55,00", tagesnetto="100,00", anderes_einkommen_monat="1600"
+    )
+
+    assert ergebnis["art"] == "kein_anspruch"
+    [gescheitert] = [v for v in ergebnis["voraussetzungen"] if v["erfuellt"] is False]
+    assert gescheitert["name"] == "Sie sind in einer Notlage"
+    [probe] = ergebnis["gegenproben"]
+    weniger = Decimal(
+        probe["text"]
+        .split()[1]
+        .replace("\u00a0€", "")
+        .replace(".", "")
+        .replace(",", ".")
+    )
+    knapp = antwort(
+        alg_grundbetrag="55,00",
+        tagesnetto="100,00",
+        anderes_einkommen_monat=Decimal(1600) - weniger,
+    )
+    assert knapp["art"] == "ergebnis"
+
+
+def test_der_deckel_steht_als_termin_da() -> None:
+    termine = antwort(alg_grundbetrag="60,00", tagesnetto="109,10")["termine"]
+
+    assert [(t["name"], t["am"]) for t in termine] == [
+        ("Deckel nach sechs Monaten", "2026-09-02"),
+        ("Verlängerung beantragen", "2027-02-28"),
+    ]
+
+
+def test_der_hinweis_auf_die_andere_ansicht_des_gerichts_steht_nur_beim_ergaenzungsbetrag() -> (
+    None
+):
+    mit = antwort(alg_grundbetrag="31,17", tagesnetto="56,67")["hinweise"]
+    ohne = antwort(alg_grundbetrag="55,00", tagesnetto="100,00")["hinweise"]
+
+    assert any("I404 2280550-1" in hinweis["text"] for hinweis in mit)
+    assert not any("I404 2280550-1" in hinweis["text"] for hinweis in ohne)
