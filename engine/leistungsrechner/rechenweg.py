@@ -65,9 +65,12 @@ def _tabellenwerte(groesse: Groesse) -> Iterable[dict[str, str]]:
 def abgeleitete(ergebnisse: Iterable[Groesse]) -> list[Groesse]:
     """Die Werte der Tabellen in diesen Rechnungen, die wir selbst abgeleitet haben, jeder einmal."""
     gefunden: dict[str, Groesse] = {}
+    gesehen: set[int] = set()
     offen = list(ergebnisse)
-    while offen:
-        groesse = offen.pop(0)
+    for groesse in offen:
+        if id(groesse) in gesehen:
+            continue
+        gesehen.add(id(groesse))
         if groesse.schluessel and groesse.status == "abgeleitet":
             gefunden.setdefault(groesse.schluessel, groesse)
         offen.extend(groesse.eingaben)

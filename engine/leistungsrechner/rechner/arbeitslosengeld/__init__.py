@@ -48,7 +48,7 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
     return Antwort(
         ergebnis,
         voraussetzungen=voraussetzungen,
-        hinweise=hinweise(angaben, ergebnis, start, gefunden, gewinn, werte),
+        hinweise=hinweise(angaben, ergebnis, start, gefunden, nebenjob, gewinn, werte),
         termine=termine(angaben, start, bis, gefunden, gewinn, werte),
         gegenproben=[*gegenproben(gefunden), *rat],
         kern=kernaussage(ergebnis, voraussetzungen),

@@ -133,9 +133,9 @@ def _gezaehlt(pruefung: Pruefung, werte: Werte) -> str:
     noetig = f"Nötig sind {pruefung.noetig} ({pruefung.regel.name})."
     if pruefung.frist is None:
         monate = werte[pruefung.regel.monate].anzeige
-        return f"Sie waren in den letzten {monate} {_wochen(pruefung.wochen)} versichert. {noetig}"
+        return f"Sie waren in den letzten {monate}n {_wochen(pruefung.wochen)} versichert. {noetig}"
     frist = pruefung.frist
-    raum = f"von {datum(frist.von)} bis {datum(frist.bis)}"
+    raum = f"vom {datum(frist.von)} bis {datum(frist.bis)}"
     return (
         f"In der Rahmenfrist {raum} waren Sie {_tage(frist.tage)} versichert, das sind "
         f"{_wochen(pruefung.wochen)}. {noetig}"

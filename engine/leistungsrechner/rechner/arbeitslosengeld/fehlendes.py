@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from ...angaben import Angaben
-from ...ergebnis import Hinweis, Wert
+from ...ergebnis import Hinweis, Voraussetzung, Wert
 from .anspruch import KURZER_WEG, Anspruch
 from .anwartschaft import SEITE as SEITE_ANWARTSCHAFT
 from .anwartschaft import hatte_leistung
@@ -15,7 +15,10 @@ from .hoehe import SEITE as SEITE_HOEHE
 
 
 def fehlendes(
-    angaben: Angaben, ergebnis: dict[str, Wert], gefunden: Anspruch
+    angaben: Angaben,
+    ergebnis: dict[str, Wert],
+    gefunden: Anspruch,
+    nebenjob: Voraussetzung,
 ) -> Iterator[Hinweis]:
     """Was nicht angegeben ist und welches Ergebnis davon abhängt."""
     if gefunden.erfuellt is None:
@@ -30,9 +33,14 @@ def fehlendes(
             f"Wie lange Sie Arbeitslosengeld bekommen, steht noch nicht fest. Dazu fehlt: {fehlt}.",
             SEITE_DAUER + "#dauer",
         )
+    if gefunden.erfuellt is False:
+        return
     if "tagsatz" not in ergebnis and not angaben["beitragsgrundlagen"]:
         text = "Wie hoch es ist, ist nicht gerechnet. Dazu fehlt Ihr Einkommen, am einfachsten das Brutto im Monat."
         yield Hinweis("annahme", text, SEITE_HOEHE + "#monate")
+    if nebenjob.erfuellt is None:
+        text = "Gerechnet ist ohne Nebenjob. Haben Sie neben dem Arbeitslosengeld einen geringfügigen Job, geben Sie ihn an."
+        yield Hinweis("annahme", text, nebenjob.seite)
 
 
 def _fuer_die_anwartschaft(angaben: Angaben) -> str:

@@ -28,6 +28,7 @@ _ZEIT = (
         "geld",
         "Nur bei geringfügiger Arbeit: Mehrere Stellen zugleich können seit 1.4.2024 zusammen versichert sein.",
         einheit="€/Monat",
+        zeige_wenn=Bedingung("art", ("geringfuegig",)),
     ),
     Feld(
         "grenzgaenger",
@@ -35,6 +36,7 @@ _ZEIT = (
         "ja_nein",
         "Nur bei Arbeit in EU, EWR oder Schweiz.",
         standard=False,
+        zeige_wenn=Bedingung("art", ("ewr_beschaeftigung",)),
     ),
 )
 
@@ -55,6 +57,7 @@ _MONAT = (
         "Nur bei einem angebrochenen Monat.",
         einheit="Tage",
         hoechstens=31,
+        zeige_wenn=Bedingung("voll", (False,)),
     ),
     Feld("lehrzeit", "War das in der Lehre?", "ja_nein", standard=False),
     Feld(

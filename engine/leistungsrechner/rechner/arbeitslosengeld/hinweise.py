@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from ...angaben import Angaben
 from ...anzeige import datum, in_worten
-from ...ergebnis import Hinweis, Wert
+from ...ergebnis import Hinweis, Voraussetzung, Wert
 from ...werte import Werte
 from ...zeit import TAG
 from .. import abgeleitet
@@ -32,14 +32,15 @@ def hinweise(
     ergebnis: dict[str, Wert],
     start: Beginn,
     gefunden: Anspruch,
+    nebenjob: Voraussetzung,
     gewinn: geburtstag.Vorteil | None,
     werte: Werte,
 ) -> list[Hinweis]:
     """Alle Hinweise, das Wichtigste zuerst."""
     return [
         *([geburtstag.hinweis(gewinn)] if gewinn else []),
-        *fehlendes(angaben, ergebnis, gefunden),
-        *_beendigung(angaben, start),
+        *fehlendes(angaben, ergebnis, gefunden, nebenjob),
+        *_beendigung(angaben, start, gefunden),
         *_verspaetung(angaben, start),
         *_ruhen(angaben),
         *_zeiten(angaben, gefunden),
@@ -53,8 +54,12 @@ def hinweise(
     ]
 
 
-def _beendigung(angaben: Angaben, start: Beginn) -> Iterator[Hinweis]:
+def _beendigung(
+    angaben: Angaben, start: Beginn, gefunden: Anspruch
+) -> Iterator[Hinweis]:
     art = angaben["beendigung"]
+    if art is None and gefunden.erfuellt is False:
+        return
     if art is None:
         text = "Gerechnet ist ohne Sperre. Haben Sie selbst gekündigt oder wurden Sie entlassen, geben Sie an, wie die Arbeit geendet hat."
         yield Hinweis("annahme", text, SEITE_SPERRE + "#wann")
@@ -113,7 +118,7 @@ def _zeiten(angaben: Angaben, gefunden: Anspruch) -> Iterator[Hinweis]:
         f for f in (*KURZER_WEG, *(s.kurzfeld for s in STUFEN)) if angaben.gegeben(f)
     ]
     if gefunden.verlauf is None:
-        yield from _wochen(angaben)
+        yield from _wochen(angaben, gefunden.befund.erfuellt)
         return
     if kurz:
         text = "Gerechnet ist mit den einzelnen Zeiten. Die Wochen, die Sie dazu angegeben haben, zählen nicht."
@@ -133,7 +138,7 @@ def _zeiten(angaben: Angaben, gefunden: Anspruch) -> Iterator[Hinweis]:
         )
 
 
-def _wochen(angaben: Angaben) -> Iterator[Hinweis]:
+def _wochen(angaben: Angaben, erfuellt: bool | None) -> Iterator[Hinweis]:
     """Wochen, die nicht zusammenpassen, und was der kurze Weg nicht kann."""
     felder = (
         "wochen_12_monate",
@@ -144,7 +149,7 @@ def _wochen(angaben: Angaben) -> Iterator[Hinweis]:
     if wochen != sorted(wochen):
         text = "Die Wochen passen nicht zusammen: In einem längeren Zeitraum können nicht weniger liegen als in einem kürzeren."
         yield Hinweis("achtung", text, SEITE_ANWARTSCHAFT + "#was-zaehlt")
-    if any(angaben.gegeben(feld) for feld in KURZER_WEG):
+    if erfuellt is not True and any(angaben.gegeben(f) for f in KURZER_WEG):
         text = (
             "Krankheit, Kinderbetreuung, Ausbildung und andere Gründe können den Zeitraum verlängern. "
             "Reichen die Wochen nicht, geben Sie Ihre Zeiten einzeln an."

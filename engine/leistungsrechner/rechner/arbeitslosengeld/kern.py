@@ -33,7 +33,6 @@ def kernaussage(
             "Sie bekommen die restlichen Tage von früher",
             f"{ergebnis['fortbezug_tage']} Tage",
             f"{zeitraum} Ausbezahlt wird der alte Tagsatz.".strip(),
-            summen,
         )
     if "tagsatz" in groessen:
         monat = f"Das sind {groessen['monat_30'].anzeige} in 30 Tagen."
@@ -80,4 +79,4 @@ def _zeitraum(ergebnis: Mapping[str, Wert]) -> str:
         return ""
     if not isinstance(ende, date):
         return f"Es beginnt am {datum(beginn)}."
-    return f"Voraussichtlich von {datum(beginn)} bis {datum(ende)}."
+    return f"Voraussichtlich vom {datum(beginn)} bis {datum(ende)}."

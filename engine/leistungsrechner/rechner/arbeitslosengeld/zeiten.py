@@ -31,12 +31,12 @@ BEDINGT = (Wirkung.DIENST, Wirkung.KINDERBETREUUNG)
 
 @dataclass(frozen=True, order=True)
 class Zeit:
-    """Eine angegebene Zeit, beide Tage eingeschlossen."""
+    """Eine angegebene Zeit, beide Tage eingeschlossen; betrag null heißt: nicht angegeben."""
 
     von: date
     bis: date
     art: str
-    betrag: Decimal | None = None
+    betrag: Decimal = Decimal(0)
     grenzgaenger: bool = False
 
     @property
@@ -126,7 +126,7 @@ class _Lage:
 
     def _geringfuegig(self, zeit: Zeit) -> Iterator[Stueck]:
         """Geringfügige Arbeit verlängert; mit anderen zusammen über der Grenze zählt sie."""
-        zaehlt = zeit.tage & self.kleine if zeit.betrag is not None else Tage()
+        zaehlt = zeit.tage & self.kleine if zeit.betrag else Tage()
         if zaehlt:
             grund = "Mehrere geringfügige Stellen zusammen über der Grenze zählen."
             yield Stueck(zeit, zaehlt, Wirkung.ZAEHLT, grund)
@@ -179,7 +179,7 @@ def mehrere_kleine_stellen(zeiten: Sequence[Zeit], werte: Werte) -> Tage:
 
     Gezählt wird in Abschnitten, in denen sich weder eine Stelle noch der Monat ändert.
     """
-    stellen = [z for z in zeiten if z.art == art.GERINGFUEGIG and z.betrag is not None]
+    stellen = [z for z in zeiten if z.art == art.GERINGFUEGIG and z.betrag]
     zugleich = _mehrfach(stellen)
     return Tage.vereinigt(
         Tage.von_bis(von, bis)
@@ -190,7 +190,7 @@ def mehrere_kleine_stellen(zeiten: Sequence[Zeit], werte: Werte) -> Tage:
 
 def _zusammen_versichert(tag: date, stellen: Sequence[Zeit], werte: Werte) -> bool:
     noetig = werte.falls_vorhanden("alg_kleine_stellen_anzahl")
-    betraege = [z.betrag for z in stellen if z.von <= tag <= z.bis and z.betrag]
+    betraege = [z.betrag for z in stellen if z.von <= tag <= z.bis]
     if noetig is None or len(betraege) < noetig.wert:
         return False
     return sum(betraege) > werte["geringfuegigkeitsgrenze_monat"].wert
