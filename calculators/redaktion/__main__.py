@@ -1,4 +1,4 @@
-"""Befehle der Redaktion: python3 los.py werte neu 2027 | offen | pruefen"""
+"""Befehle der Redaktion: python3 los.py werte neu 2027 | offen | pruefen | vergleich"""
 
 from __future__ import annotations
 
@@ -7,8 +7,10 @@ import sys
 from datetime import date
 from pathlib import Path
 
+from calculators.redaktion.bericht import durchsicht
 from calculators.redaktion.neues_jahr import oeffne_jahr
 from calculators.redaktion.pruefung import offene, warnungen
+from calculators.redaktion.vergleich import NichtLesbar, stand_aus
 from calculators.seite import tafel
 from leistungsrechner.anzeige import in_worten
 from leistungsrechner.fehler import TabellenFehler
@@ -30,14 +32,32 @@ def main(argumente: list[str] | None = None) -> int:
         "offen", help="welche Werte noch fehlen, mit letztem Wert und Quelle"
     )
     befehle.add_parser("pruefen", help="was unwahrscheinlich aussieht")
+    vergleich = befehle.add_parser(
+        "vergleich",
+        help="was sich seit einem früheren Stand ändert: Zellen, Fälle, Haushalte, Seiten",
+    )
+    vergleich.add_argument(
+        "stand",
+        nargs="?",
+        default="HEAD",
+        help="Ordner mit Tabellen oder Stand der Versionsverwaltung (ohne Angabe HEAD)",
+    )
     wahl = leser.parse_args(argumente)
     try:
         if wahl.befehl == "neu":
             _neu(wahl.ordner, wahl.jahr)
         verzeichnis = tafel.verzeichnis(wahl.ordner)
-        _pruefen(verzeichnis) if wahl.befehl == "pruefen" else _offen(verzeichnis)
+        if wahl.befehl == "pruefen":
+            _pruefen(verzeichnis)
+        elif wahl.befehl == "vergleich":
+            print(durchsicht(stand_aus(wahl.stand), verzeichnis, wahl.stand), end="")
+        else:
+            _offen(verzeichnis)
     except TabellenFehler as fehler:
         print(f"Die Wertetabellen haben Fehler:\n{fehler}", file=sys.stderr)
+        return 1
+    except NichtLesbar as fehler:
+        print(fehler, file=sys.stderr)
         return 1
     return 0
 

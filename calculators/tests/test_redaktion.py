@@ -21,6 +21,24 @@ KOPF = (
 )
 
 
+# Das erste Jahr, für das noch keine Tabelle eine Spalte hat: So gelten die Tests auch nach dem nächsten Jänner.
+NEU = 1 + max(
+    stand.ab.year
+    for stand in tafel.verzeichnis()["geringfuegigkeitsgrenze_monat"].staende
+)
+
+
+def fuelle(datei: Path, schluessel: str, wert: str) -> None:
+    """Trägt einen Wert in die offene Zelle dieser Zeile ein."""
+    zeilen = [
+        zeile.replace("| noch offen |", f"| {wert} |")
+        if f"`{schluessel}`" in zeile
+        else zeile
+        for zeile in datei.read_text().splitlines()
+    ]
+    datei.write_text("\n".join(zeilen) + "\n")
+
+
 def zeile(
     schluessel: str,
     werte: str,
@@ -46,16 +64,17 @@ def werte(tmp_path: Path) -> Path:
 def test_ein_neues_jahr_macht_jede_jaehrliche_zelle_offen_und_rechnet_nicht_mit_alten(
     werte: Path,
 ) -> None:
-    oeffnung = oeffne_jahr(werte, 2027)
+    oeffnung = oeffne_jahr(werte, NEU)
 
     verzeichnis = tafel.verzeichnis(werte)
-    stand = verzeichnis["geringfuegigkeitsgrenze_monat"].am(date(2027, 1, 1))
+    stand = verzeichnis["geringfuegigkeitsgrenze_monat"].am(date(NEU, 1, 1))
     assert stand is not None
     assert stand.offen
     assert oeffnung.offen > 50
+    assert stand.wert is None
     antwort = rechne(
         "arbeitslosengeld",
-        {"stichtag": "1.2.2027", "brutto_monat": "2000"},
+        {"stichtag": f"1.2.{NEU}", "brutto_monat": "2000"},
         ordner=werte,
     )
     assert antwort["art"] == "keine_werte"
@@ -70,23 +89,35 @@ def test_ein_neues_jahr_macht_jede_jaehrliche_zelle_offen_und_rechnet_nicht_mit_
 
 
 def test_ein_jahr_zweimal_oeffnen_aendert_nichts(werte: Path) -> None:
-    oeffne_jahr(werte, 2027)
+    oeffne_jahr(werte, NEU)
     danach = {datei.name: datei.read_text() for datei in werte.glob("*.md")}
 
-    oeffne_jahr(werte, 2027)
+    oeffne_jahr(werte, NEU)
 
     assert {datei.name: datei.read_text() for datei in werte.glob("*.md")} == danach
 
 
-def test_ausser_der_neuen_spalte_bleibt_alles_zeichen_fuer_zeichen(werte: Path) -> None:
-    vorher = (werte / "allgemein.md").read_text()
+def test_ausser_der_neuen_spalte_bleibt_alles_zeichen_fuer_zeichen(
+    tmp_path: Path,
+) -> None:
+    vorher = (
+        "# Titel\n\nText mit  zwei Leerzeichen.\n\n"
+        "| Schlüssel | Bezeichnung | Einheit | Gilt | ab 1.1.2025 |ab 1.1.2026| Status | Quelle | Geprüft |\n"
+        "|---|:---|---|---|---:|---:|---|---|---|\n"
+        "| `a` | A \\| B | € | jährlich | 1,00 |  2,00 | amtlich | [Gesetz](https://a.at) | 1.2.2026 |\n"
+        "|`b`|B|Wochen|bis auf Weiteres|20|20|amtlich|Gesetz|1.2.2026|\n\nEnde\n"
+    )
+    (tmp_path / "probe.md").write_text(vorher)
 
-    oeffne_jahr(werte, 2027)
+    oeffne_jahr(tmp_path, 2027)
 
-    nachher = (werte / "allgemein.md").read_text()
-    for spur in (" ab 1.1.2027 |", " noch offen |"):
-        nachher = nachher.replace(spur, "")
-    assert nachher.replace("---:|---:|---:|", "---:|---:|") == vorher
+    nachher = (tmp_path / "probe.md").read_text()
+    assert nachher == (
+        vorher.replace("|ab 1.1.2026|", "|ab 1.1.2026| ab 1.1.2027 |")
+        .replace("---:|---:|", "---:|---:|---:|")
+        .replace("|  2,00 |", "|  2,00 | noch offen |")
+        .replace("|20|20|", "|20|20| 20 |")
+    )
 
 
 def test_frueheres_und_schon_vorhandenes_bekommt_keine_spalte(tmp_path: Path) -> None:
@@ -99,15 +130,11 @@ def test_frueheres_und_schon_vorhandenes_bekommt_keine_spalte(tmp_path: Path) ->
 
 
 def test_eine_gefuellte_zelle_wird_zum_wert(werte: Path) -> None:
-    oeffne_jahr(werte, 2027)
-    datei = werte / "allgemein.md"
-    text = datei.read_text()
-    datei.write_text(
-        text.replace("551,10 | 551,10 | noch offen", "551,10 | 551,10 | 560,00")
-    )
+    oeffne_jahr(werte, NEU)
+    fuelle(werte / "allgemein.md", "geringfuegigkeitsgrenze_monat", "560,00")
 
     stand = tafel.verzeichnis(werte)["geringfuegigkeitsgrenze_monat"].am(
-        date(2027, 5, 1)
+        date(NEU, 5, 1)
     )
 
     assert stand is not None
@@ -165,11 +192,20 @@ def test_vertauschter_tag_und_monat_faellt_auf() -> None:
 def test_die_befehle_sagen_was_sie_getan_haben(
     werte: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--ordner", str(werte), "neu", "2027"]) == 0
+    assert main(["--ordner", str(werte), "neu", str(NEU)]) == 0
 
     ausgabe = capsys.readouterr().out
-    assert "Das Jahr 2027 ist offen" in ausgabe
-    assert "Geringfügigkeitsgrenze, brutto (2026: 551,10\u00a0€)" in ausgabe
+    assert f"Das Jahr {NEU} ist offen" in ausgabe
+    assert f"ab 1.1.{NEU}: Geringfügigkeitsgrenze, brutto ({NEU - 1}: " in ausgabe
+    assert "    Quelle: [AMS: Maßgebliche Werte" in ausgabe
+
+
+def test_ein_jahr_ohne_vorjahr_wird_nicht_geoeffnet(
+    werte: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert main(["--ordner", str(werte), "neu", str(NEU + 5)]) == 0
+
+    assert f"oder das Jahr {NEU + 4} fehlt" in capsys.readouterr().out
 
 
 def test_ein_fehler_in_der_tabelle_ist_eine_meldung_und_kein_absturz(
