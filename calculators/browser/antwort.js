@@ -1,11 +1,22 @@
 // Antwort: zeigt, was das Rechenwerk sagt, in drei Tiefen: ein Satz, die Summen, jeder Schritt.
 
 import { element, verweis } from "./bauen.js";
+import { spannenteile } from "./spannenantwort.js";
 
 export function zeigeAntwort(platz, ergebnis) {
-  const teile = ergebnis.art === "fehler" ? [fehlerkarte(ergebnis)] : antwortteile(ergebnis);
-  platz.replaceChildren(...teile.filter(Boolean));
+  platz.replaceChildren(...teile(ergebnis).filter(Boolean));
   platz.classList.toggle("antwort--nein", ergebnis.art === "kein_anspruch");
+  platz.setAttribute("aria-label", `Antwort: ${kurzfassung(platz)}`);
+}
+
+function teile(ergebnis) {
+  if (ergebnis.art === "fehler") return [fehlerkarte(ergebnis)];
+  return ergebnis.art === "spanne" ? spannenteile(ergebnis) : antwortteile(ergebnis);
+}
+
+/** Das Wichtigste der gezeigten Antwort in einem Satz: wird beim Erscheinen einmal vorgelesen. */
+export function kurzfassung(platz) {
+  return [".antwort__satz", ".antwort__zahl"].map((stelle) => platz.querySelector(stelle)?.textContent ?? "").join(" ").trim();
 }
 
 function antwortteile(ergebnis) {
@@ -20,7 +31,7 @@ function antwortteile(ergebnis) {
   ];
 }
 
-function stand({ stichtag, werte_stand: werteStand }) {
+export function stand({ stichtag, werte_stand: werteStand }) {
   const teile = [`Recht und Beträge am ${tag(stichtag)}`];
   if (werteStand) teile.push(`Werte ab ${tag(werteStand)}`);
   return element("p", "antwort__stand", teile.join(" · "));
@@ -36,7 +47,7 @@ function kern({ kern: aussage }) {
   ];
 }
 
-function summen(zeilen) {
+export function summen(zeilen) {
   const tabelle = element("table", "antwort__summen");
   const kopf = element("caption", "nur-vorlesen", "Aufstellung");
   const rumpf = element("tbody");
@@ -52,7 +63,7 @@ function summen(zeilen) {
   return tabelle;
 }
 
-function abschnitt(titel, eintraege, baue, klasse = "") {
+export function abschnitt(titel, eintraege, baue, klasse = "") {
   if (!eintraege?.length) return null;
   const teil = element("section", "antwort__abschnitt");
   const liste = element("ul", klasse);
@@ -64,7 +75,7 @@ function abschnitt(titel, eintraege, baue, klasse = "") {
 const URTEIL = { true: "Erfüllt", false: "Nicht erfüllt", null: "Nicht bekannt" };
 const URTEILSKLASSE = { true: "ja", false: "nein", null: "offen" };
 
-function voraussetzung({ name, erfuellt, begruendung, norm, seite }) {
+export function voraussetzung({ name, erfuellt, begruendung, norm, seite }) {
   const punkt = element("li", `voraussetzung voraussetzung--${URTEILSKLASSE[erfuellt]}`);
   const kopf = element("p");
   kopf.append(element("strong", "", `${URTEIL[erfuellt]}: ${name}`));
@@ -80,24 +91,24 @@ function gegenprobe({ text, seite }) {
   return punkt;
 }
 
-function termin({ name, am, text, seite }) {
+export function termin({ name, am, text, seite }) {
   const punkt = element("li");
   punkt.append(element("strong", "", `${tag(am)}: ${name}`), ` ${text}`, mehr(seite));
   return punkt;
 }
 
-function hinweis({ art, text, seite }) {
+export function hinweis({ art, text, seite }) {
   const punkt = element("li", `hinweis hinweis--${art}`, text);
   punkt.append(mehr(seite));
   return punkt;
 }
 
-function rechenweg({ rechenweg: schritte, werte_stand: werteStand }) {
+export function rechenweg({ rechenweg: schritte, werte_stand: werteStand }, bei = "") {
   if (!schritte?.length) return null;
   const kasten = element("details", "antwort__rechenweg");
   const liste = element("ol", "rechenweg");
   liste.append(...schritte.map((einer) => schritt(einer, werteStand)));
-  kasten.append(element("summary", "", `Warum? Der Rechenweg in ${schritte.length} Schritten`), liste);
+  kasten.append(element("summary", "", `Warum? Der Rechenweg in ${schritte.length} Schritten${bei}`), liste);
   return kasten;
 }
 
@@ -128,12 +139,20 @@ function fehlerkarte({ fehler }) {
   karte.append(
     element("h2", "antwort__satz", "Hier ist etwas schiefgegangen"),
     ...fehler.map(({ meldung }) => element("p", "", meldung)),
-    element("p", "", "Ihre Angaben sind noch da. Laden Sie die Seite neu, wenn es wieder passiert."),
+    element("p", "", "Ihre Angaben sind noch da. Passiert es wieder, laden Sie die Seite neu."),
+    nochEinmal(),
   );
   return karte;
 }
 
-function tag(iso) {
+function nochEinmal() {
+  const knopf = element("button", "knopf", "Noch einmal berechnen");
+  knopf.type = "button";
+  knopf.addEventListener("click", () => knopf.closest(".rechner").querySelector("form").requestSubmit());
+  return knopf;
+}
+
+export function tag(iso) {
   const [jahr, monat, tagImMonat] = iso.split("-").map(Number);
   return new Intl.DateTimeFormat("de-AT", { dateStyle: "long" }).format(new Date(jahr, monat - 1, tagImMonat));
 }

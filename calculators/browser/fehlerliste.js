@@ -11,7 +11,7 @@ export function zeigeFehler(formular, uebersicht, ergebnis) {
   for (const { feld, meldung } of ergebnis.fehler) {
     const ziel = eingabeZu(formular, feld);
     if (ziel) markiere(ziel, meldung);
-    liste.append(eintrag(ziel, meldung));
+    liste.append(eintrag(ziel, zeilenname(ziel) + meldung));
   }
   uebersicht.hidden = false;
   uebersicht.focus();
@@ -43,8 +43,15 @@ function eingabeZu(formular, pfad) {
   return feld || null;
 }
 
+// In der Übersicht steht auch, welche Zeile gemeint ist; am Feld sieht man es.
+function zeilenname(feld) {
+  const zeile = feld?.closest(".zeile");
+  return zeile ? `${zeile.querySelector(".zeile__name").textContent}: ` : "";
+}
+
 function markiere(feld, meldung) {
   feld.classList.add("feld--fehler");
+  feld.hidden = false;
   feld.closest("details")?.setAttribute("open", "");
   const text = feld.querySelector(".fehlertext");
   text.textContent = meldung;

@@ -1,53 +1,94 @@
 // Ein Rechner auf der Seite: nimmt Angaben entgegen, lässt rechnen, zeigt die Antwort.
 
-import { zeigeAntwort } from "./antwort.js";
-import { liesAngaben, richteFelderEin, setzeStichtag } from "./eingaben.js";
+import { richteAblageEin } from "./ablage.js";
+import { zaehleAnfragen } from "./anfragen.js";
+import { kurzfassung, zeigeAntwort } from "./antwort.js";
+import { richteEinfuegenEin } from "./einfuegen.js";
+import { leere, liesAngaben, oberste, setzeStichtag, zeigePassende } from "./eingaben.js";
 import { zeigeFehler } from "./fehlerliste.js";
+import { mitnehmen } from "./mitnehmen/leiste.js";
+import { rechneMitSpanne } from "./spanne.js";
+import { richteUngefaehrEin } from "./ungefaehr.js";
+import { richteListenEin } from "./zeilen.js";
 
 export function richteEin(element, { rechne, beobachteLaden }) {
   const teile = {
     rechner: element.dataset.rechner,
+    element,
     formular: element.querySelector("form"),
     fehlerliste: element.querySelector(".fehlerliste"),
     ladezeile: element.querySelector(".ladezeile"),
     antwort: element.querySelector(".antwort"),
+    zurAntwort: element.querySelector(".zur-antwort"),
+    meldung: element.querySelector(".meldung"),
+    rechne,
+    lauf: 0,
+    gerechnet: undefined, // {angaben, ergebnis} der gezeigten Antwort
   };
-  const zustand = { lauf: 0 };
+  const { formular } = teile;
 
-  richteFelderEin(teile.formular);
-  setzeStichtag(teile.formular);
+  richteListenEin(formular);
+  richteEinfuegenEin(formular, rechne);
+  richteUngefaehrEin(formular);
+  zeigePassende(formular);
+  setzeStichtag(formular);
   beobachteLaden((meldung) => sage(teile.ladezeile, meldung));
-  teile.formular.addEventListener("submit", (ereignis) => {
+  zaehleAnfragen(element.querySelector(".anfragen"));
+  formular.addEventListener("submit", (ereignis) => {
     ereignis.preventDefault();
-    berechne(teile, zustand, rechne);
+    berechne(teile);
   });
-  teile.formular.addEventListener("input", () => veralte(teile));
-  teile.formular.addEventListener("reset", () => setTimeout(() => leere(teile, zustand)));
+  formular.addEventListener("input", () => {
+    zeigePassende(formular);
+    veralte(teile);
+  });
+  formular.addEventListener("reset", () => setTimeout(() => raeume(teile)));
+  teile.zurAntwort.addEventListener("click", (ereignis) => {
+    ereignis.preventDefault();
+    teile.antwort.focus();
+  });
+  richteAblageEin(teile, { berechne: (wie) => berechne(teile, wie) });
 }
 
-async function berechne(teile, zustand, rechne) {
-  const lauf = ++zustand.lauf;
+/** Rechnet mit dem, was dasteht, und zeigt die Antwort; liefert sie, wenn inzwischen keine neuere Frage kam. */
+async function berechne(teile, { fokus = true } = {}) {
+  const lauf = ++teile.lauf;
+  const angaben = liesAngaben(teile.formular);
   sage(teile.ladezeile, "Wird berechnet …");
+  let ergebnis;
   try {
-    const ergebnis = await rechne({
-      rechner: teile.rechner,
-      angaben: liesAngaben(teile.formular),
-    });
-    if (lauf === zustand.lauf) zeige(teile, ergebnis);
+    ergebnis = await rechneMitSpanne(teile.rechne, { rechner: teile.rechner, angaben }, betragsfelder(teile.formular));
   } catch (fehler) {
-    console.error(fehler);
-    if (lauf === zustand.lauf) zeige(teile, ausfall(fehler));
+    console.warn(fehler);
+    ergebnis = ausfall(fehler);
   }
+  if (lauf !== teile.lauf) return undefined;
+  zeige(teile, angaben, ergebnis, fokus);
+  return ergebnis;
 }
 
-function zeige(teile, ergebnis) {
+function betragsfelder(formular) {
+  return oberste(formular)
+    .filter(({ dataset }) => dataset.art === "geld")
+    .map(({ dataset }) => dataset.feld);
+}
+
+function zeige(teile, angaben, ergebnis, fokus) {
   sage(teile.ladezeile, "");
-  const gefunden = zeigeFehler(teile.formular, teile.fehlerliste, ergebnis);
-  teile.antwort.hidden = gefunden;
-  if (gefunden) return;
+  const falsch = zeigeFehler(teile.formular, teile.fehlerliste, ergebnis);
+  teile.antwort.hidden = falsch;
+  teile.zurAntwort.hidden = falsch;
+  teile.gerechnet = undefined;
+  if (falsch) return;
   zeigeAntwort(teile.antwort, ergebnis);
+  teile.zurAntwort.textContent = `Zur Antwort: ${kurzfassung(teile.antwort)}`;
   teile.antwort.classList.remove("antwort--alt");
-  teile.antwort.focus();
+  if (fokus) teile.antwort.focus();
+  if (ergebnis.art === "fehler") return;
+  teile.gerechnet = { angaben, ergebnis };
+  teile.antwort.append(...mitnehmen(teile, angaben, ergebnis));
+  teile.element.dispatchEvent(new Event("gerechnet"));
+  veralte(teile); // Wer während des Rechnens weitertippt, sieht eine Antwort auf die Angaben von vorhin.
 }
 
 // Der Worker ist ausgefallen: auch das ist eine Antwort in Worten.
@@ -57,19 +98,24 @@ function ausfall(fehler) {
 }
 
 function veralte(teile) {
-  if (teile.antwort.hidden || teile.antwort.classList.contains("antwort--alt")) return;
-  teile.antwort.classList.add("antwort--alt");
-  sage(teile.ladezeile, "Sie haben Angaben geändert. „Berechnen“ rechnet neu.");
+  if (!teile.gerechnet) return;
+  const alt = JSON.stringify(liesAngaben(teile.formular)) !== JSON.stringify(teile.gerechnet.angaben);
+  teile.antwort.classList.toggle("antwort--alt", alt);
+  sage(teile.ladezeile, alt ? "Sie haben Angaben geändert. „Berechnen“ rechnet neu." : "");
 }
 
-function leere(teile, zustand) {
-  zustand.lauf += 1;
+function raeume(teile) {
+  teile.lauf += 1;
+  teile.gerechnet = undefined;
   zeigeFehler(teile.formular, teile.fehlerliste, { art: "ergebnis", fehler: [] });
   teile.antwort.hidden = true;
+  teile.zurAntwort.hidden = true;
   teile.antwort.replaceChildren();
+  teile.meldung.replaceChildren();
   sage(teile.ladezeile, "");
-  richteFelderEin(teile.formular);
+  leere(teile.formular);
   setzeStichtag(teile.formular);
+  teile.formular.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
 function sage(zeile, text) {

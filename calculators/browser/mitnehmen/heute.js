@@ -1,0 +1,35 @@
+// Heute: Wer einen älteren Fall öffnet, sieht ihn mit seinem eigenen Datum; und was heute anders wäre.
+
+import { element } from "../bauen.js";
+import { tag } from "../antwort.js";
+
+export async function zeigeHeute({ rechner, rechne, formular, antwort, gerechnet }, ergebnis, damals) {
+  if (!gerechnet || !ergebnis.kern) return;
+  const saetze = [];
+  if (damals && damals !== ergebnis.kern.zahl) {
+    saetze.push(`Als der Fall gespeichert wurde, kam „${damals}“ heraus. Die Beträge oder Regeln dieser Seite wurden seither berichtigt.`);
+  }
+  const { stichtag, ...angaben } = gerechnet.angaben;
+  const heute = await rechne({ rechner, angaben }).catch(() => undefined); // ohne Stichtag gilt der heutige Tag
+  const anders = heute?.kern && heute.stichtag > ergebnis.stichtag && aussage(heute) !== aussage(ergebnis);
+  if (anders) saetze.push(`Heute, am ${tag(heute.stichtag)}, wäre es: ${aussage(heute)}.`);
+  if (!saetze.length) return;
+  const kasten = element("div", "hinweis antwort__heute");
+  kasten.append(...saetze.map((satz) => element("p", "", satz)));
+  if (anders) kasten.append(mitHeute(formular));
+  antwort.querySelector(".antwort__nachsatz, .antwort__zahl, .antwort__satz").after(kasten);
+}
+
+function aussage({ kern: { satz, zahl } }) {
+  return [satz, zahl].filter(Boolean).join(" ");
+}
+
+function mitHeute(formular) {
+  const knopf = element("button", "knopf knopf--klein", "Mit heutigem Datum rechnen");
+  knopf.type = "button";
+  knopf.addEventListener("click", () => {
+    formular.querySelector("[data-feld=stichtag] input").value = new Intl.DateTimeFormat("de-AT").format(new Date());
+    formular.requestSubmit();
+  });
+  return knopf;
+}

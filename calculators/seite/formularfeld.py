@@ -1,0 +1,170 @@
+"""Formularfeld: rendert ein Feld des Rechenwerks als beschriftetes HTML, auch Listen mit ihren Zeilen."""
+
+from __future__ import annotations
+
+import json
+from html import escape
+
+from leistungsrechner.angaben import Feld
+
+# Wie ein Eintrag einer Liste heißt: „Zeitraum hinzufügen“, „Entfernen: Zeitraum 2“.
+_EINTRAEGE = {
+    "zeiten": "Zeitraum",
+    "beitragsgrundlagen": "Monat",
+    "kinder_einkommen": "Kind",
+}
+_AUS_DEM_AUSZUG = {
+    "zeiten": "01.03.2023 – 31.12.2024 Arbeiterin",
+    "beitragsgrundlagen": "03/2024 2.500,00",
+}
+_SCHREIBWEISE = {
+    "datum": "Zum Beispiel 31.3.2026.",
+    "monat": "Zum Beispiel 3.2025.",
+}
+_TASTATUR = {
+    "geld": "decimal",
+    "ganze_zahl": "numeric",
+    "datum": "text",
+    "monat": "text",
+}
+
+
+def feld_html(
+    feld: Feld, kennung: str, name: str | None = None, *, ungefaehr: bool = False
+) -> str:
+    """Ein Feld mit Beschriftung, Hilfe, Platz für die Fehlermeldung und Eingabe.
+
+    In den Zeilen einer Liste braucht jede Zeile eigene Namen, sonst wären Ja und Nein aller Zeilen eine Gruppe.
+    """
+    name = name or feld.name
+    if feld.art in ("ja_nein", "mehrfach"):
+        return _wahlgruppe(feld, kennung, name)
+    if feld.art in ("liste", "geldliste"):
+        return _liste(feld, kennung)
+    beschriftung = f'<label for="{kennung}">{escape(feld.label)}</label>'
+    eingabe = (
+        _auswahl(feld, kennung, name)
+        if feld.art == "auswahl"
+        else _textfeld(feld, kennung, name)
+    )
+    spanne = _UNGEFAEHR if ungefaehr else ""
+    return f"<div {_kopf(feld)}>{beschriftung}{_texte(feld, kennung)}{eingabe}{spanne}</div>"
+
+
+_UNGEFAEHR = (
+    '<button class="knopf knopf--klein knopf--leise mit-js" type="button" data-tut="ungefaehr">'
+    "Ich weiß es nur ungefähr</button>"
+)
+
+
+def _kopf(feld: Feld) -> str:
+    kopf = (
+        f'class="feld feld--{feld.art}" data-feld="{feld.name}" data-art="{feld.art}"'
+    )
+    if feld.zeige_wenn:
+        bedingung = {"feld": feld.zeige_wenn.feld, "werte": list(feld.zeige_wenn.werte)}
+        kopf += f" data-zeige-wenn='{escape(json.dumps(bedingung), quote=True)}'"
+    return kopf
+
+
+def _texte(feld: Feld, kennung: str) -> str:
+    hilfe = (
+        f'<p class="hilfe" id="{kennung}-hilfe">{escape(_hilfe(feld))}</p>'
+        if _hilfe(feld)
+        else ""
+    )
+    return f'{hilfe}<p class="fehlertext" id="{kennung}-fehler" hidden></p>'
+
+
+def _hilfe(feld: Feld) -> str:
+    return f"{feld.hilfe} {_SCHREIBWEISE.get(feld.art, '')}".strip()
+
+
+def _beschrieben(feld: Feld, kennung: str) -> str:
+    hilfe = f"{kennung}-hilfe " if _hilfe(feld) else ""
+    return f'aria-describedby="{hilfe}{kennung}-fehler"'
+
+
+def _textfeld(feld: Feld, kennung: str, name: str) -> str:
+    pflicht = " required" if feld.pflicht else ""
+    eingabe = (
+        f'<input type="text" inputmode="{_TASTATUR[feld.art]}" id="{kennung}" name="{name}" '
+        f'autocapitalize="off" spellcheck="false" {_beschrieben(feld, kennung)}{pflicht}>'
+    )
+    einheit = (
+        '<span class="einheit" aria-hidden="true">€</span>'
+        if feld.art == "geld"
+        else ""
+    )
+    return f'<span class="eingabe">{eingabe}{einheit}</span>'
+
+
+def _auswahl(feld: Feld, kennung: str, name: str) -> str:
+    optionen = "".join(
+        f'<option value="{wert}"{" selected" if wert == feld.standard else ""}>{escape(text)}</option>'
+        for wert, text in feld.optionen
+    )
+    leer = "" if feld.standard else '<option value="">Bitte wählen</option>'
+    pflicht = " required" if feld.pflicht else ""
+    return (
+        f'<select id="{kennung}" name="{name}" {_beschrieben(feld, kennung)}{pflicht}>'
+        f"{leer}{optionen}</select>"
+    )
+
+
+def _wahlgruppe(feld: Feld, kennung: str, name: str) -> str:
+    """Ja/Nein als Knöpfe, Mehrfachauswahl als Kästchen; ohne Vorwahl, damit nichts erraten wird."""
+    mehrfach = feld.art == "mehrfach"
+    optionen = feld.optionen if mehrfach else (("ja", "Ja"), ("nein", "Nein"))
+    art = "checkbox" if mehrfach else "radio"
+    knoepfe = "".join(
+        f'<span class="wahl"><input type="{art}" id="{kennung}{"" if stelle == 0 else f"-{wert}"}" '
+        f'name="{name}" value="{wert}"><label for="{kennung}{"" if stelle == 0 else f"-{wert}"}">'
+        f"{escape(text)}</label></span>"
+        for stelle, (wert, text) in enumerate(optionen)
+    )
+    legende = f"<legend>{escape(feld.label)}</legend>"
+    return (
+        f"<fieldset {_kopf(feld)} {_beschrieben(feld, kennung)}>{legende}{_texte(feld, kennung)}"
+        f'<span class="wahlen">{knoepfe}</span></fieldset>'
+    )
+
+
+def _liste(feld: Feld, kennung: str) -> str:
+    """Eine Liste von Zeilen; die Vorlage einer Zeile liegt im template und wird im Browser vervielfältigt."""
+    glieder = feld.felder or (Feld("wert", "Betrag", "geld", einheit="€/Monat"),)
+    eintrag = _EINTRAEGE.get(feld.name, "Eintrag")
+    nach = next((g.name for g in glieder if g.art in ("datum", "monat")), "")
+    # „#“ ersetzt der Browser durch die Nummer der Zeile
+    felder = "".join(
+        feld_html(glied, f"{kennung}-#-{glied.name}", f"{kennung}-#-{glied.name}")
+        for glied in glieder
+    )
+    return (
+        f'<fieldset {_kopf(feld)} data-eintrag="{eintrag}" data-ordne="{nach}" '
+        f"{_beschrieben(feld, kennung)}>"
+        f"<legend>{escape(feld.label)}</legend>{_texte(feld, kennung)}"
+        f'<ol class="zeilen" id="{kennung}"></ol>'
+        f'<template><li class="zeile"><fieldset class="zeile__felder">'
+        f'<legend class="zeile__name">{eintrag}</legend>{felder}</fieldset>'
+        '<button class="knopf knopf--klein" type="button" data-tut="entfernen">Entfernen'
+        f'<span class="nur-vorlesen zeile__ruf">: {eintrag}</span></button></li></template>'
+        '<p class="listenmeldung" role="status"></p>'
+        f'<button class="knopf mit-js" type="button" data-tut="hinzufuegen">{eintrag} hinzufügen</button>'
+        f"{_einfuegen(feld, kennung)}</fieldset>"
+    )
+
+
+def _einfuegen(feld: Feld, kennung: str) -> str:
+    if feld.name not in _AUS_DEM_AUSZUG:
+        return ""
+    return (
+        '<details class="einfuegen mit-js"><summary>Aus dem Versicherungsdatenauszug einfügen</summary>'
+        f'<label for="{kennung}-auszug">Zeilen aus dem Auszug</label>'
+        f'<p class="hilfe" id="{kennung}-auszug-hilfe">Den Auszug gibt es auf sozialversicherung.at. Kopieren Sie '
+        f"die Zeilen hierher, zum Beispiel: {_AUS_DEM_AUSZUG[feld.name]}</p>"
+        f'<textarea id="{kennung}-auszug" rows="6" spellcheck="false" '
+        f'aria-describedby="{kennung}-auszug-hilfe"></textarea>'
+        '<button class="knopf knopf--klein" type="button" data-tut="einlesen">Zeilen einlesen</button>'
+        '<div class="einfuegen__meldung" role="status"></div></details>'
+    )
