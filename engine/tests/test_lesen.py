@@ -97,3 +97,16 @@ def test_jeder_betrag_in_landesschreibweise_kommt_unveraendert_an(
     geschrieben = f"{betrag:,.2f}".translate(str.maketrans(",.", ".,"))
 
     assert lesen.geld(geschrieben) == betrag
+
+
+@pytest.mark.parametrize(
+    "getippt", ["3.2025", "03.2025", "3/2025", "2025-03", " 3. 2025 "]
+)
+def test_so_geschriebene_monate_werden_verstanden(getippt: str) -> None:
+    assert lesen.monat(getippt) == date(2025, 3, 1)
+
+
+@pytest.mark.parametrize("getippt", ["", "März", "13.2025", "2025-00", "2025", 3, None])
+def test_was_kein_monat_ist(getippt: object) -> None:
+    with pytest.raises(lesen.Unlesbar):
+        lesen.monat(getippt)

@@ -87,7 +87,7 @@ def _nach_dem_ruhen(start: Beginn, werte: Werte) -> Iterator[Termin]:
         return
     text = (
         f"Am {datum(start.ruhen_bis)} endet das Ruhen. Melden Sie sich sofort danach beim AMS; "
-        "Ihr Antrag bleibt gültig."
+        "ein neuer Antrag ist nicht nötig."
     )
     yield Termin("Beim AMS wiedermelden", am, text, SEITE_RUHEN + "#ruhen")
 
