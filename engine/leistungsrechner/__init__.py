@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import date
 from pathlib import Path
+from types import ModuleType
 from typing import Protocol
 
 from . import ablage, auszug, lesen
@@ -15,9 +16,13 @@ from .anzeige import datum
 from .ergebnis import Antwort
 from .fehler import Angabenfehler, AngabenUnvollstaendig, KeineWerte, TabellenFehler
 from .rechner import RECHNER
+from .rechner.kurve import kurve as kurvenpunkte
+from .rechner.vergleich import vergleich as gegenuebergestellt
 from .werte import Verzeichnis, Werte
 
-__all__ = ["RECHNER", "felder", "rechne", "rechne_json"]
+__all__ = ["RECHNER", "felder", "kurve", "rechne", "rechne_json", "vergleiche"]
+
+Json = dict[str, object]
 
 
 class Rechner(Protocol):
@@ -47,6 +52,99 @@ def rechne(
 
     stichtag ist der Tag, dessen Recht und Beträge gelten; er kann auch unter den Angaben stehen.
     """
+
+    def antworte(werk: ModuleType, rumpf: Json) -> Json:
+        gelesen, werte = _fall(werk, angaben, stichtag, ordner, verzeichnis, rumpf)
+        antwort: Json = werk.berechne(gelesen, werte).als_dict()
+        rumpf["werte_stand"] = werte.stand.isoformat() if werte.stand else None
+        return antwort
+
+    return _an_der_tuer(rechner, antworte)
+
+
+def kurve(
+    rechner: str,
+    angaben: Mapping[str, object],
+    feld: str,
+    stichtag: date | str | None = None,
+    *,
+    ordner: Path | None = None,
+    verzeichnis: Verzeichnis | None = None,
+) -> dict[str, object]:
+    """Wie sich die Leistung mit einem Einkommen ändert; die Punkte stehen unter „kurve“. Wirft nie."""
+
+    def antworte(werk: ModuleType, rumpf: Json) -> Json:
+        gelesen, werte = _fall(werk, angaben, stichtag, ordner, verzeichnis, rumpf)
+        return {
+            "art": "ergebnis",
+            "kurve": kurvenpunkte(rechner, werk, gelesen, feld, werte),
+        }
+
+    return _an_der_tuer(rechner, antworte)
+
+
+def vergleiche(
+    rechner: str,
+    faelle: Sequence[Mapping[str, object]],
+    stichtag: date | str | None = None,
+    *,
+    ordner: Path | None = None,
+    verzeichnis: Verzeichnis | None = None,
+) -> dict[str, object]:
+    """Zwei Fälle nebeneinander, unter „vergleich“; Fehler nennen ihr Feld mit „a.“ oder „b.“ davor. Wirft nie.
+
+    stichtag gilt für jeden Fall, der keinen eigenen hat.
+    """
+
+    def antworte(werk: ModuleType, rumpf: Json) -> Json:
+        gelesen, fehler = [], []
+        for name, angaben in zip("ab", faelle, strict=True):
+            eigener = isinstance(angaben, Mapping) and angaben.get("stichtag")
+            try:
+                fall = _fall(
+                    werk,
+                    angaben,
+                    None if eigener else stichtag,
+                    ordner,
+                    verzeichnis,
+                    {},
+                )
+                werk.berechne(*fall)
+                gelesen.append(fall)
+            except AngabenUnvollstaendig as problem:
+                fehler += [
+                    Angabenfehler(f"{name}.{f.feld}", f.meldung) for f in problem.fehler
+                ]
+            except KeineWerte as problem:
+                fehler.append(Angabenfehler(f"{name}.stichtag", _ohne_werte(problem)))
+        if fehler:
+            raise AngabenUnvollstaendig(fehler)
+        ergebnis = gegenuebergestellt(rechner, werk, gelesen[0], gelesen[1])
+        return {"art": "ergebnis", "vergleich": ergebnis}
+
+    return _an_der_tuer(rechner, antworte)
+
+
+def _fall(
+    werk: ModuleType,
+    angaben: Mapping[str, object],
+    stichtag: date | str | None,
+    ordner: Path | None,
+    verzeichnis: Verzeichnis | None,
+    rumpf: Json,
+) -> tuple[Angaben, Werte]:
+    """Die gelesenen Angaben und die Werte ihres Stichtags; ohne nötige Werte ist das KeineWerte."""
+    gelesen = lies_angaben(werk.FELDER, _mit_stichtag(angaben, stichtag))
+    tag: date = gelesen["stichtag"]
+    rumpf["stichtag"] = tag.isoformat()
+    werte = (verzeichnis or ablage.verzeichnis(ordner)).am(tag)
+    for schluessel in werk.JAHRESWERTE:
+        werte[schluessel]
+    return gelesen, werte
+
+
+def _an_der_tuer(rechner: object, antworte: Callable[[ModuleType, Json], Json]) -> Json:
+    """Lässt antworten und macht aus jeder Ausnahme eine Antwort."""
     rumpf = _leere_antwort(rechner if isinstance(rechner, str) else str(rechner))
     try:
         werk = RECHNER.get(rechner) if isinstance(rechner, str) else None
@@ -60,14 +158,7 @@ def rechne(
                     )
                 ],
             }
-        gelesen = lies_angaben(werk.FELDER, _mit_stichtag(angaben, stichtag))
-        tag: date = gelesen["stichtag"]
-        rumpf["stichtag"] = tag.isoformat()
-        werte = (verzeichnis or ablage.verzeichnis(ordner)).am(tag)
-        for schluessel in werk.JAHRESWERTE:
-            werte[schluessel]
-        antwort = werk.berechne(gelesen, werte).als_dict()
-        rumpf["werte_stand"] = werte.stand.isoformat() if werte.stand else None
+        antwort = antworte(werk, rumpf)
         return {**rumpf, **antwort}
     except AngabenUnvollstaendig as fehler:
         gemeldet = [_meldung(f.feld, f.meldung) for f in fehler.fehler]
@@ -99,8 +190,13 @@ def rechne_json(text: str) -> str:
             return _als_json(dict(auszug.lies(anfrage["auszug"])))
         rechner, angaben = anfrage["rechner"], anfrage.get("angaben", {})
         stichtag = anfrage.get("stichtag")
+        feld, zweiter = anfrage.get("kurve"), anfrage.get("vergleich")
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return _als_json(unlesbar())
+    if feld is not None:
+        return _als_json(kurve(rechner, angaben, str(feld), stichtag))
+    if zweiter is not None:
+        return _als_json(vergleiche(rechner, [angaben, zweiter], stichtag))
     return _als_json(rechne(rechner, angaben, stichtag))
 
 

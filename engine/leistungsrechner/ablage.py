@@ -23,6 +23,7 @@ RECHENTABELLEN = (
     "notstandshilfe",
     "mindestsicherung",
     "rezeptgebuehr",
+    "vorschau-pruefung",
 )
 
 _gesetzt: dict[str, Verzeichnis] = {}

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 from types import ModuleType
 
-from . import arbeitslosengeld, mindestsicherung, notstandshilfe, rezeptgebuehr
+from . import (
+    arbeitslosengeld,
+    gesamt,
+    mindestsicherung,
+    notstandshilfe,
+    rezeptgebuehr,
+)
 
 RECHNER: dict[str, ModuleType] = {
     "arbeitslosengeld": arbeitslosengeld,
     "notstandshilfe": notstandshilfe,
     "mindestsicherung": mindestsicherung,
     "rezeptgebuehr": rezeptgebuehr,
+    "gesamt": gesamt,
 }
