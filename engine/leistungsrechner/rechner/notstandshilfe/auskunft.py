@@ -49,7 +49,7 @@ def hinweise(rechnung: Rechnung, werte: Werte) -> list[Hinweis]:
     gefunden: list[Hinweis] = []
     if grund < alg.richtsatz_tag(werte):
         text = (
-            "Gerechnet ist wie beim AMS: 95 % von Grundbetrag und Ergänzungsbetrag nach dessen Obergrenze. "
+            f"Gerechnet ist wie beim AMS: {werte['nh_satz_niedrig'].anzeige} von Grundbetrag und Ergänzungsbetrag nach dessen Obergrenze. "
             "Das Bundesverwaltungsgericht hat in einem Fall mehr zugesprochen (I404 2280550-1)."
         )
         gefunden.append(Hinweis("info", text, SEITE + "#satz"))
@@ -69,7 +69,8 @@ def hinweise(rechnung: Rechnung, werte: Werte) -> list[Hinweis]:
         text = "Ist die Notstandshilfe zu niedrig oder fällt sie weg, kann Mindestsicherung zustehen."
         gefunden.append(Hinweis("info", text, "ratgeber/wenig-geld/mindestsicherung/"))
     if grund > alg.grundbetrag(rechnung.tagesnetto, werte):
-        text = "Der Grundbetrag passt nicht zum Tagesnetto: Er ist höher als 55 % davon. Bitte prüfen Sie beide Angaben."
+        satz = werte["alg_grundbetrag_satz"].anzeige
+        text = f"Der Grundbetrag passt nicht zum Tagesnetto: Er ist höher als {satz} davon. Bitte prüfen Sie beide Angaben."
         gefunden.append(Hinweis("achtung", text, SEITE + "#satz"))
     return gefunden
 

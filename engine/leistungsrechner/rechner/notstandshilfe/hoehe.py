@@ -51,12 +51,13 @@ def _vom_aufgestockten(
 def _vom_grundbetrag(grund: Groesse, prozent: Groesse, werte: Werte) -> Groesse:
     """92 % vom Grundbetrag, aber nicht weniger als 95 % des Richtsatzes."""
     betrag = (grund * prozent).auf_cent()
-    boden = (alg.richtsatz_tag(werte) * werte["nh_satz_niedrig"]).auf_cent()
+    satz = werte["nh_satz_niedrig"]
+    boden = (alg.richtsatz_tag(werte) * satz).auf_cent()
     if betrag >= boden:
         return betrag
     return betrag.mindestens(
         boden.als(
-            "Untergrenze 95 % des Richtsatzes",
+            f"Untergrenze {satz.anzeige} des Richtsatzes",
             "§ 36 Abs. 1 AlVG",
             SEITE + "#mindestens",
         )
