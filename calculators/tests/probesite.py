@@ -4,19 +4,18 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from calculators.seite.formular import rechner_html
+
 _SEITE = """<!doctype html>
 <html lang="de">
 <head>
 <meta charset="utf-8">
 <title>{titel}</title>
 </head>
-<body><main>{inhalt}</main></body>
+<body><main>{inhalt}</main>
+<script id="__config" type="application/json">{{"base": "../.."}}</script></body>
 </html>
 """
-_RECHNER = """<section class="rechner" data-rechner="arbeitslosengeld">
-<form><input name="stichtag"></form>
-<div class="fehlerliste"></div><p class="ladezeile"></p><div class="antwort"></div>
-</section>"""
 INHALTSSEITE = "ratgeber/hoehe/index.html"
 RECHNERSEITE = "rechner/arbeitslosengeld/index.html"
 
@@ -26,7 +25,7 @@ def schreibe_seiten(site: Path, betrag: str = "24,12 €") -> None:
     seiten = {
         "index.html": "Start",
         INHALTSSEITE: f"<p>Das sind {betrag} am Tag.</p><code>data-rechner=x</code>",
-        RECHNERSEITE: _RECHNER,
+        RECHNERSEITE: rechner_html("arbeitslosengeld"),
         "404.html": "Diese Seite gibt es nicht.",
     }
     for pfad, inhalt in seiten.items():
