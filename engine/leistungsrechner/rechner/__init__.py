@@ -6,6 +6,7 @@ from types import ModuleType
 
 from . import (
     arbeitslosengeld,
+    bescheid,
     gesamt,
     mindestsicherung,
     notstandshilfe,
@@ -18,4 +19,5 @@ RECHNER: dict[str, ModuleType] = {
     "mindestsicherung": mindestsicherung,
     "rezeptgebuehr": rezeptgebuehr,
     "gesamt": gesamt,
+    "bescheid": bescheid,
 }

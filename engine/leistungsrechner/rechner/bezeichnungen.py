@@ -54,6 +54,9 @@ _NAMEN = {
     "gebuehren_offen": ("Gebühren, die noch offen sind", "Anzahl"),
     "einkommen_monat": ("Einkommen der Erwachsenen im Monat", "€/Monat"),
     "zusammen_monat": ("Zusammen im Monat", "€/Monat"),
+    "familienzuschlaege": ("Familienzuschläge", "Anzahl"),
+    "abweichungen": ("Zahlen, die abweichen", "Anzahl"),
+    "frist_bis": ("Feststellungsbescheid verlangen bis", ""),
 }
 KUERZEL = {
     "alg": "Arbeitslosengeld",

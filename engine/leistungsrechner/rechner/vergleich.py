@@ -21,6 +21,7 @@ HAUPTWERT = {
     "mindestsicherung": ("gesamt", "mindestsicherung"),
     "rezeptgebuehr": ("abstand",),
     "gesamt": ("zusammen_monat", "alg_tagsatz"),
+    "bescheid": ("tagsatz", "bezugsdauer_wochen"),
 }
 Zeile = dict[str, object]
 
