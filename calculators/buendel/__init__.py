@@ -140,5 +140,5 @@ def _seitenskripte() -> Path:
         PYODIDE.parent / "esbuild" / "package.json",
     ]
     return einmal(
-        "seite", abdruck_der_dateien([*BROWSER.glob("*.js"), *werkzeug]), baue
+        "seite", abdruck_der_dateien([*BROWSER.rglob("*.js"), *werkzeug]), baue
     )

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(r"<!-- rechenwerk -->.*?<!-- /rechenwerk -->\n?", re.DOTALL)
 REGEL = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _MIT_RECHNER = re.compile(r"<\w+[^>]*\sdata-rechner=\"")
-_KOPFENDE = "</head>"
+_ZEICHENSATZ = re.compile(r"<meta charset=[^>]*>\n?", re.IGNORECASE)
 OHNE_DIENST = (
     "404.html",
 )  # kommt unter jeder Adresse, relative Verweise gingen ins Leere
@@ -58,12 +58,12 @@ def ohne_block(html: str) -> str:
 def _mit_block(html: str, zeilen: list[str]) -> str:
     if not zeilen:
         return html
-    if _KOPFENDE not in html:
+    if not _ZEICHENSATZ.search(html):
         raise BauFehler(
-            "Eine Seite hat kein </head>: Das Rechenwerk lässt sich nicht einsetzen."
+            "Eine Seite hat kein <meta charset>: Das Rechenwerk lässt sich nicht einsetzen."
         )
     block = "\n".join(["<!-- rechenwerk -->", *zeilen, "<!-- /rechenwerk -->", ""])
-    return html.replace(_KOPFENDE, block + _KOPFENDE, 1)
+    return _ZEICHENSATZ.sub(lambda treffer: treffer[0] + block, html, count=1)
 
 
 def _block(
@@ -94,6 +94,6 @@ def _block(
             f'<script type="application/json" id="rechner-dateien">{text}</script>'
         )
         zeilen.append(
-            f'<script type="module" src="{von_hier(buendel.start)}"></script>'
+            f'<script type="module" async src="{von_hier(buendel.start)}"></script>'
         )
     return zeilen

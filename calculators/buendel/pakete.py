@@ -103,7 +103,9 @@ def regeln_paket() -> Path:
 
     def baue(ordner: Path) -> None:
         texte = {pfad: datei.read_text("utf-8") for pfad, datei in dateien.items()}
-        _packe(ordner, _uebersetzt(texte, _VOLLSTAENDIG))
+        bytecode = _uebersetzt(texte, _VOLLSTAENDIG)
+        _packe(ordner, bytecode)
+        _packe(ordner, bytecode | {"vorgefertigt.bin": _vorgefertigt(ordner)})
 
     inhalt = abdruck_der_dateien(dateien.values())
     abdruck = fingerabdruck(_werkzeug(), inhalt, *sorted(dateien))
@@ -171,6 +173,12 @@ def _uebersetzt(quellen: Mapping[str, str], stufe: int) -> dict[str, bytes]:
     return {f"{pfad}c": base64.b64decode(code) for pfad, code in fertig.items()}
 
 
+def _vorgefertigt(ordner: Path) -> bytes:
+    auftrag = {"pakete": [str(ordner / "paket.zip")]}
+    code: str = node.rufe("vorfertigen", auftrag)["code"]
+    return base64.b64decode(code)
+
+
 def _packe(ordner: Path, inhalt: Mapping[str, bytes]) -> None:
     with zipfile.ZipFile(ordner / "paket.zip", "w", zipfile.ZIP_STORED) as paket:
         for pfad in sorted(inhalt):
@@ -180,6 +188,7 @@ def _packe(ordner: Path, inhalt: Mapping[str, bytes]) -> None:
 def _werkzeug() -> str:
     schritte = [
         HIER / "node" / "uebersetzen.mjs",
+        HIER / "node" / "vorfertigen.mjs",
         HIER / "node" / "pyodide.mjs",
         HIER / "pakete.py",
     ]

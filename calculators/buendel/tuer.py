@@ -2,11 +2,36 @@
 
 Ohne diese Wache könnte ein fehlendes Modul als gewöhnlicher Fehler enden, den jemand abfängt. So startet der
 Browser mit der ungekürzten Bibliothek neu und stellt die Frage noch einmal (calculators/browser/verbindung.js).
+
+Datenklassen schreiben beim Einführen Quelltext und übersetzen ihn; das ist die halbe Startzeit des Rechenwerks.
+Der Bau hat diese Texte schon übersetzt (pakete.py): Zu genau demselben Text gehört hier der fertige Code.
 """
 
+import dataclasses
+import gc
+import marshal
 import sys
+from pathlib import Path
 
-from leistungsrechner import rechne_json
+_VORGEFERTIGT = Path(__file__).with_name("vorgefertigt.bin")
+_code = marshal.loads(_VORGEFERTIGT.read_bytes()) if _VORGEFERTIGT.is_file() else {}
+uebersetzt: list[str] = []  # wozu es keinen fertigen Code gab
+
+
+def _fuehre_aus(quelle: str, *raeume: dict[str, object]) -> None:
+    if quelle not in _code:
+        uebersetzt.append(quelle)
+    exec(_code.get(quelle, quelle), *raeume)
+
+
+gc.disable()  # beim Einführen entsteht nur, was bleibt
+dataclasses.exec = _fuehre_aus  # type: ignore[attr-defined]
+
+from leistungsrechner import rechne_json  # noqa: E402
+
+del dataclasses.exec  # type: ignore[attr-defined]
+gc.freeze()
+gc.enable()
 
 try:
     # entsteht beim Packen (pakete.py)
