@@ -19,3 +19,28 @@ export function richteSuchfeldEin() {
     knopf.focus();
   });
 }
+
+const ORT = new URL("../suche/", import.meta.url);
+
+/** Lädt die Suche beim ersten Griff zum Feld, auf der Ergebnisseite gleich; andere Seiten kostet sie nichts. */
+export function ladeSucheBeiBedarf() {
+  const formular = document.getElementById("suche");
+  const platz = document.getElementById("suchplatz");
+  if (platz) lade({ formular, platz }).catch(() => sageStoerung(platz));
+  else formular?.addEventListener("focusin", () => lade({ formular }).catch(() => {}), { once: true });
+}
+
+async function lade(stellen) {
+  // dateien.json nennt die Dateien der heutigen Ausgabe; aus einem Zwischenspeicher nennte sie alte.
+  const antwort = await fetch(new URL("dateien.json", ORT), { cache: "no-cache" });
+  const dateien = await antwort.json();
+  const { starte } = await import(new URL(dateien.suche, ORT));
+  await starte(dateien, stellen);
+}
+
+function sageStoerung(platz) {
+  const text = document.createElement("p");
+  text.setAttribute("role", "alert");
+  text.textContent = "Die Suche lässt sich gerade nicht laden. Sind Sie mit dem Internet verbunden? Über das Menü finden Sie jede Seite.";
+  platz.replaceWith(text);
+}

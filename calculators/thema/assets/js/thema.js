@@ -1,9 +1,10 @@
 import { richteMenueEin } from "./menue.js";
-import { richteSuchfeldEin } from "./suchfeld.js";
+import { ladeSucheBeiBedarf, richteSuchfeldEin } from "./suchfeld.js";
 import { richteFarbwahlEin } from "./farbwahl.js";
 import { richteDruckEin } from "./druck.js";
 
 richteMenueEin();
 richteSuchfeldEin();
+ladeSucheBeiBedarf();
 richteFarbwahlEin();
 richteDruckEin();
