@@ -4,15 +4,12 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from functools import cache
-from pathlib import Path
 
 from leistungsrechner import RECHNER
 from leistungsrechner.angaben import Feld
 from leistungsrechner.anzeige import NBSP, in_worten
-from leistungsrechner.tabelle import lies_tabellen
+from leistungsrechner.rechner import bezeichnungen
 
-ERGEBNISSE = Path(__file__).parents[2] / "docs" / "pruefung" / "_ergebnisse.md"
 _ART = {
     "ergebnis": "berechnet",
     "kein_anspruch": "kein Anspruch",
@@ -22,30 +19,20 @@ _ART = {
 _WORT = {"True": "ja", "False": "nein", "None": "keiner", "fehlt": "nicht angegeben"}
 
 
-@cache
-def ergebnisse() -> dict[str, tuple[str, str]]:
-    """Bezeichnung und Einheit jedes Ergebnisses, aus der Tabelle der Redaktion."""
-    text = ERGEBNISSE.read_text("utf-8-sig")
-    tabellen, _ = lies_tabellen(text, ERGEBNISSE.name, "Ergebnis")
-    return {
-        zeile["Ergebnis"].strip("`"): (zeile["Bezeichnung"], zeile["Einheit"])
-        for tabelle in tabellen
-        for zeile in tabelle.zeilen
-    }
-
-
 def ergebnis(rechner: str, name: str, wert: object) -> tuple[str, str]:
-    """Bezeichnung und Wert eines Ergebnisses, wie man sie liest."""
-    bezeichnung, einheit = ergebnisse()[name]
+    """Bezeichnung und Wert eines Ergebnisses, wie man sie liest; KeyError, wenn das Rechenwerk keine kennt."""
     if name == "art":
-        return bezeichnung, _ART[str(wert)]
+        return "Ergebnis", _ART[str(wert)]
     if name == "feld":
         felder = [_feld(rechner, teil).label for teil in str(wert).split(", ")]
-        return bezeichnung, "; ".join(felder)
+        return "nachgefragt wird bei", "; ".join(felder)
+    bezeichnung = bezeichnungen.bezeichnung(name)
+    if bezeichnung == name:
+        raise KeyError(name)
     text = _wert(wert)
-    if einheit and text not in _WORT.values() and einheit != "Anzahl":
-        return bezeichnung, f"{text}{NBSP}{einheit}"
-    return bezeichnung, text
+    einheit = bezeichnungen.einheit(name).split("/")[0].replace("Anzahl", "")
+    mit_einheit = einheit and text not in _WORT.values()
+    return bezeichnung, f"{text}{NBSP}{einheit}" if mit_einheit else text
 
 
 def angabe(rechner: str, name: str, wert: object) -> tuple[str, str]:
@@ -74,7 +61,7 @@ def _angabe(feld: Feld, wert: object) -> str:
 def _wert(wert: object) -> str:
     """Zahlen der Maschine (1234.56) und Tage (2026-04-01), wie man sie in Österreich schreibt."""
     text = str(wert)
-    if re.fullmatch(r"-?\d+\.\d{2,4}", text):
+    if re.fullmatch(r"-?\d+\.(?:\d{2}|\d{4})", text):
         return in_worten(Decimal(text), "€").removesuffix(f"{NBSP}€")
     if treffer := re.fullmatch(r"(\d{4})-(\d{2})-(\d{2})", text):
         return f"{int(treffer[3])}.{int(treffer[2])}.{treffer[1]}"

@@ -94,6 +94,11 @@ def in_rechnern(verzeichnis: Verzeichnis) -> dict[str, set[str]]:
     return genannt
 
 
+def im_quelltext(verzeichnis: Verzeichnis) -> set[str]:
+    """Alle Werte, die das Rechenwerk irgendwo nennt."""
+    return _genannt(RECHENWERK.parent, verzeichnis)
+
+
 def _genannt(ordner: Path, verzeichnis: Verzeichnis) -> set[str]:
     muster = [
         muster

@@ -92,7 +92,12 @@ def kopf(datei: Path) -> dict[str, Any]:
 def _gelesener_kopf(datei: Path, stand: int) -> dict[str, Any]:
     text = datei.read_text("utf-8-sig")
     ende = text.find("\n---", 3)
-    return yaml.safe_load(text[3:ende]) if text.startswith("---") and ende > 0 else {}
+    try:
+        return (
+            yaml.safe_load(text[3:ende]) if text.startswith("---") and ende > 0 else {}
+        )
+    except yaml.YAMLError:  # mit Rat gemeldet in seitenkopf.py
+        return {}
 
 
 class Abdeckung(Preprocessor):

@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from calculators.seite import tafel
 from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
+from calculators.seite.seitenkopf import fehlerhafte_koepfe
 from calculators.seite.werkstatt import mit_fehlertafel
 from leistungsrechner.werte import Verzeichnis
 
@@ -33,7 +34,7 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_pre_build(config: Any) -> None:
-    """Fehler in Tabellen und Bausteinen halten den Bau an; die Vorschau zeigt sie auf der Seite."""
+    """Fehler in Tabellen, Seitenköpfen und Bausteinen halten den Bau an; die Vorschau zeigt sie auf der Seite."""
     SAMMLUNG.nimm_alle()
     LAUF.probleme = tafel.pruefe(letzter_stand=LAUF.letzter_stand)
     if LAUF.probleme and (not LAUF.vorschau or LAUF.letzter_stand is None):
@@ -41,6 +42,10 @@ def on_pre_build(config: Any) -> None:
             "Die Wertetabellen haben Fehler:\n" + "\n".join(LAUF.probleme)
         )
     LAUF.letzter_stand = tafel.verzeichnis()
+    koepfe = fehlerhafte_koepfe(Path(config["docs_dir"]))
+    if koepfe and not LAUF.vorschau:
+        raise PluginError("Der Kopf einer Seite stimmt nicht:\n" + "\n".join(koepfe))
+    LAUF.probleme = LAUF.probleme + koepfe
     if fehlend := fehlende_bausteine(Path(config["docs_dir"])):
         raise PluginError("Es fehlen Bausteine:\n" + "\n".join(fehlend))
 

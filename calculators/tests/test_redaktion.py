@@ -12,6 +12,7 @@ from calculators.redaktion.__main__ import main
 from calculators.redaktion.neues_jahr import oeffne_jahr
 from calculators.redaktion.pruefung import offene, warnungen
 from calculators.seite import tafel
+from calculators.seite.seitenkopf import fehlerhafte_koepfe
 from leistungsrechner import rechne
 from leistungsrechner.werteleser import lies_verzeichnis
 
@@ -216,3 +217,35 @@ def test_ein_fehler_in_der_tabelle_ist_eine_meldung_und_kein_absturz(
 
     assert main(["--ordner", str(werte), "offen"]) == 1
     assert "allgemein.md:" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize(
+    ("kopf", "meldung"),
+    [
+        ("# Ohne Kopf\n", "seite.md:1: Die Seite hat keinen Kopf."),
+        (
+            "---\ntitle: A\ndescription: Schritt für Schritt: so\nstand: 1.2.2026\nquellen: []\n---\n",
+            "seite.md:3: Der Kopf der Seite ist nicht lesbar.",
+        ),
+        (
+            "---\ntitle: A\ndescription: B\nquellen: []\n---\n",
+            "seite.md:1: Im Kopf der Seite fehlt „stand“.",
+        ),
+    ],
+    ids=["ohne", "doppelpunkt", "ohne-stand"],
+)
+def test_ein_fehler_im_kopf_einer_seite_nennt_zeile_und_rat(
+    tmp_path: Path, kopf: str, meldung: str
+) -> None:
+    docs = tmp_path / "docs"
+    docs.mkdir()
+    (docs / "seite.md").write_text(kopf)
+    (docs / "_baustein.md").write_text("Ein Baustein braucht keinen Kopf.\n")
+
+    [problem] = fehlerhafte_koepfe(docs)
+
+    assert problem.startswith(f"docs/{meldung}")
+
+
+def test_jede_seite_hat_einen_lesbaren_kopf() -> None:
+    assert fehlerhafte_koepfe(tafel.ORDNER.parent) == []

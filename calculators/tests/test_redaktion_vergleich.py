@@ -80,7 +80,7 @@ def test_der_vergleich_nennt_faelle_haushalte_und_seiten_die_sich_aendern(
 
     faelle = abschnitt(text, "Fälle der Falltabellen")
     assert "| Familienzuschläge kommen dazu | 2.3.2026 |" in faelle
-    assert "Familienzuschlag: 1,94\u00a0€ am Tag → 2,20\u00a0€ am Tag" in faelle
+    assert "Familienzuschlag: 1,94\u00a0€ → 2,20\u00a0€" in faelle
     haushalt = abschnitt(text, "Beispielhaushalte")
     assert (
         "2.600 € brutto, ein Kind | 1.3.2026 | 44,58\u00a0€ am Tag | 44,71" in haushalt

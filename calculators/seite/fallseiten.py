@@ -1,0 +1,151 @@
+"""Macht aus [faelle: arbeitslosengeld] alle Fälle dieses Rechners, jeder mit Angaben, Ergebnis, Quelle und Verweis.
+
+Gelesen werden die Falltabellen, mit denen das Rechenwerk geprüft wird; von Hand steht hier nichts.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import groupby
+from pathlib import Path
+from typing import Any
+
+from markdown import Extension, Markdown
+from markdown.preprocessors import Preprocessor
+
+from calculators.redaktion.bezeichnungen import angabe, ergebnis
+from calculators.redaktion.faelle import FAELLE, falltabelle
+from calculators.redaktion.verwendung import DOCS
+from leistungsrechner import RECHNER, rechne
+
+from .beispiele import verweis
+from .fundstelle import SAMMLUNG, ort
+
+_MARKE = re.compile(r"\[faelle:\s*([a-z_-]*)\s*\]")
+_NICHT_ZU_OEFFNEN = ("angaben_unvollstaendig", "keine_werte")
+_UMLAUTE = str.maketrans({"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss"})
+_KOPF = ["| Fall | Angaben | Ergebnis | Quelle |", "|---|---|---|---|"]
+
+
+def faelle(rechner: str) -> list[str]:
+    """Die Fälle eines Rechners als Zeilen einer Seite: je Falltabelle ein Abschnitt."""
+    alle = [fall for fall in falltabelle().alle_faelle() if fall.rechner == rechner]
+    zeilen = [
+        f"{len(alle)} Fälle. {_urteil(sum(bool(_abweichungen(f)) for f in alle))}",
+        "",
+    ]
+    for datei, gruppe in groupby(alle, key=lambda fall: fall.ort.split(":")[0]):
+        zeilen += _abschnitt(FAELLE / datei, list(gruppe))
+    return zeilen
+
+
+def _urteil(abweichend: int) -> str:
+    if abweichend:
+        return f"**{abweichend} davon weichen ab**; sie sind gekennzeichnet."
+    return "Bei jedem kommt der Rechner auf dasselbe Ergebnis wie die Quelle."
+
+
+def _abschnitt(datei: Path, faelle: list[Any]) -> Iterator[str]:
+    titel = dict(_ueberschriften(datei))
+    kennung = datei.stem
+    yield f"## {titel.pop(1, kennung)} {{#{kennung}}}"
+    yield ""
+
+    def stelle(fall: Any) -> int:
+        nummer = int(fall.ort.split(":")[1])
+        return max((zeile for zeile in titel if zeile < nummer), default=0)
+
+    for zeile, gruppe in groupby(faelle, key=stelle):
+        if zeile:
+            yield f"### {titel[zeile]} {{#{kennung}-{_anker(titel[zeile])}}}"
+            yield ""
+        yield from _KOPF
+        yield from map(_zeile, gruppe)
+        yield ""
+
+
+def _ueberschriften(datei: Path) -> Iterator[tuple[int, str]]:
+    for nummer, zeile in enumerate(datei.read_text("utf-8").splitlines(), 1):
+        if treffer := re.match(r"#+ (.+)", zeile):
+            yield nummer, treffer[1].strip()
+
+
+def _anker(titel: str) -> str:
+    return re.sub(r"[^a-z0-9]+", "-", titel.lower().translate(_UMLAUTE)).strip("-")
+
+
+def _zeile(fall: Any) -> str:
+    angaben = [angabe(fall.rechner, *paar) for paar in fall.angaben.items()]
+    erwartet = [ergebnis(fall.rechner, *paar) for paar in fall.erwartet.items()]
+    zellen = (
+        "<br>".join([f"**{fall.name}**", f"am {fall.stichtag}", *_oeffnen(fall)]),
+        "<br>".join(map(_paar, angaben)) or "–",
+        "<br>".join([*map(_paar, erwartet), *_warnung(fall)]),
+        re.sub(r"\bVertrag\b", "Festlegung dieser Website", fall.quelle),
+    )
+    return "| " + " | ".join(zelle.replace("|", "\\|") for zelle in zellen) + " |"
+
+
+def _paar(paar: tuple[str, str]) -> str:
+    name, wert = paar
+    return f"{name} {wert}" if name.endswith("?") else f"{name}: {wert}"
+
+
+def _oeffnen(fall: Any) -> Iterator[str]:
+    """Der Verweis, der den Fall in seinem Rechner öffnet; nur wo es etwas zu rechnen gibt."""
+    seite = DOCS / "rechner" / f"{fall.rechner}.md"
+    if seite.is_file() and fall.erwartet.get("art") not in _NICHT_ZU_OEFFNEN:
+        ziel = verweis({"stichtag": fall.stichtag, **fall.angaben})
+        adresse = f"../../rechner/{fall.rechner}/{ziel}".replace("&", "&amp;")
+        yield f'<a href="{adresse}">Im Rechner öffnen</a>'
+
+
+def _abweichungen(fall: Any) -> list[str]:
+    antwort = rechne(fall.rechner, fall.angaben, fall.stichtag or None)
+    return list(falltabelle().abweichungen(fall, antwort))
+
+
+def _warnung(fall: Any) -> Iterator[str]:
+    for abweichung in _abweichungen(fall):
+        yield f"**Weicht ab:** {abweichung}"
+
+
+class Fallseiten(Preprocessor):
+    """Ersetzt Marken, die allein in einer Zeile stehen."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Ersetzt jede Marke durch ihre Fälle."""
+        return [neu for zeile in lines for neu in self._ersetzt(zeile)]
+
+    def _ersetzt(self, zeile: str) -> list[str]:
+        treffer = _MARKE.fullmatch(zeile.strip())
+        if treffer is None:
+            return [zeile]
+        try:
+            if treffer[1] not in RECHNER:
+                raise ValueError(
+                    f"Den Rechner „{treffer[1]}“ gibt es nicht. Es gibt: {', '.join(RECHNER)}."
+                )
+            return faelle(treffer[1])
+        except ValueError as fehler:
+            SAMMLUNG.melde(f"{ort(self.md, treffer[0])}: {fehler}")
+        except KeyError as fehler:
+            SAMMLUNG.melde(
+                f"{ort(self.md, treffer[0])}: Für {fehler} fehlt die Bezeichnung. "
+                "Ergebnisse benennt engine/leistungsrechner/rechner/bezeichnungen.py, Angaben das Formular des Rechners."
+            )
+        return [zeile]
+
+
+class FallseitenErweiterung(Extension):
+    """Die Erweiterung, wie sie in mkdocs.yml steht."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Nach dem Einfügen der Bausteine (101) und der Beträge (100)."""
+        md.preprocessors.register(Fallseiten(md), "wegweiser_faelle", 97)
+
+
+def makeExtension(**einstellungen: object) -> FallseitenErweiterung:
+    """Einstieg für Python-Markdown."""
+    return FallseitenErweiterung(**einstellungen)

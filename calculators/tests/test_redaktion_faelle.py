@@ -1,0 +1,102 @@
+"""Die öffentlichen Fälle: vollständig, lesbar, mit Quelle und einem Verweis, der sie öffnet."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+from urllib.parse import parse_qsl
+
+import pytest
+from falltabelle import Fall, alle_faelle
+from markdown import Markdown
+
+from calculators.redaktion.bezeichnungen import angabe, ergebnis
+from calculators.seite import fallseiten
+from calculators.seite.fundstelle import SAMMLUNG
+from leistungsrechner import RECHNER
+
+PRUEFUNG = Path(__file__).parents[2] / "docs" / "pruefung"
+FAELLE = alle_faelle()
+
+
+def test_jeder_rechner_mit_faellen_hat_seine_seite() -> None:
+    for rechner in {fall.rechner for fall in FAELLE}:
+        text = (PRUEFUNG / f"{rechner}.md").read_text("utf-8")
+        assert f"[faelle: {rechner}]" in text
+
+
+@pytest.mark.parametrize("rechner", RECHNER)
+def test_jeder_fall_steht_mit_name_tag_und_quelle_auf_der_seite(rechner: str) -> None:
+    zeilen = [z for z in fallseiten.faelle(rechner) if z.startswith("| **")]
+    gemeint = [fall for fall in FAELLE if fall.rechner == rechner]
+
+    assert len(zeilen) == len(gemeint)
+    for fall, zeile in zip(gemeint, zeilen, strict=True):
+        assert fall.name.replace("|", "\\|") in zeile
+        assert f"am {fall.stichtag}" in zeile
+        assert not zeile.endswith("|  |")
+
+
+@pytest.mark.parametrize("fall", FAELLE, ids=[fall.ort for fall in FAELLE])
+def test_angaben_und_ergebnisse_haben_lesbare_namen(fall: Fall) -> None:
+    paare = [angabe(fall.rechner, *p) for p in fall.angaben.items()]
+    paare += [ergebnis(fall.rechner, *p) for p in fall.erwartet.items()]
+
+    for name, wert in paare:
+        assert not re.search(r"[a-z]_[a-z]", name)
+        assert not re.search(r"[a-z]_[a-z]|None|True|False|[{}\[\]]", wert), wert
+
+
+def test_der_verweis_enthaelt_alle_angaben_des_falls() -> None:
+    fall = next(f for f in FAELLE if f.name.startswith("Zwei Kinder, Paar"))
+    [zeile] = [z for z in fallseiten.faelle("rezeptgebuehr") if f"**{fall.name}**" in z]
+
+    adresse = re.search(r'href="([^"]+)"', zeile)
+    assert adresse is not None
+    seite, _, angaben = adresse[1].replace("&amp;", "&").partition("#")
+    assert seite == "../../rechner/rezeptgebuehr/"
+    assert dict(parse_qsl(angaben)) == {
+        "r": "1",
+        "n": "5",
+        "stichtag": "1.4.2025",
+        "haushalt": "paar",
+        "netto_haushalt": "2.400",
+        "kinder_einkommen.1": "0",
+        "kinder_einkommen.2": "0",
+    }
+
+
+def test_ein_fall_der_nicht_mehr_stimmt_ist_gekennzeichnet(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("falltabelle.ORDNER", tmp_path)
+    monkeypatch.setattr(fallseiten, "FAELLE", tmp_path)
+    (tmp_path / "rezeptgebuehr.md").write_text(
+        "# Rezeptgebühr\n\n| Fall | Stichtag | Angaben | Erwartet | Quelle |\n|---|---|---|---|---|\n"
+        "| Falsch | 2.3.2026 | haushalt = paar; netto_haushalt = 1 | befreit = nein | erfunden |\n"
+    )
+
+    text = "\n".join(fallseiten.faelle("rezeptgebuehr"))
+
+    assert "1 Fälle. **1 davon weichen ab**" in text
+    assert "**Weicht ab:** befreit: erwartet nein, gerechnet True" in text
+
+
+def test_ein_unbekannter_rechner_ist_eine_meldung() -> None:
+    Markdown(extensions=["calculators.seite.fallseiten"]).convert("[faelle: lotto]")
+
+    [problem] = SAMMLUNG.nimm_alle()
+    assert "Den Rechner „lotto“ gibt es nicht. Es gibt: arbeitslosengeld" in problem
+
+
+@pytest.mark.parametrize(
+    ("wert", "lesbar"),
+    [
+        ("1.400", "1.400\u00a0€"),
+        ("1.308,39", "1.308,39\u00a0€"),
+        ("0", "0\u00a0€"),
+        ("1234.56", "1.234,56\u00a0€"),
+    ],
+)
+def test_betraege_bleiben_was_sie_sind(wert: str, lesbar: str) -> None:
+    assert angabe("rezeptgebuehr", "netto_haushalt", wert)[1] == lesbar
