@@ -54,6 +54,37 @@ def als_zusatz(
     }
 
 
+def zum_arbeitslosengeld(
+    angaben: Angaben, ergebnis: Mapping[str, Wert]
+) -> dict[str, object]:
+    """Die Zeitleiste zu einer Antwort auf das Arbeitslosengeld; ohne Beginn gibt es keine."""
+    return (
+        als_zusatz(arbeitslosengeld(angaben, ergebnis)) if "beginn" in ergebnis else {}
+    )
+
+
+def zur_notstandshilfe(
+    angaben: Angaben, ergebnis: Mapping[str, Wert], steht_zu: bool
+) -> dict[str, object]:
+    """Die Zeitleiste zu einer Antwort auf die Notstandshilfe, wenn sie zusteht."""
+    if not steht_zu:
+        return {}
+    return als_zusatz(
+        notstandshilfe(angaben["stichtag"], ergebnis), deckelmarke(ergebnis)
+    )
+
+
+def deckelmarke(ergebnis: Mapping[str, Wert]) -> list[tuple[str, date]]:
+    """Der Tag, ab dem der Deckel den Tagsatz senkt; nichts, wo er nicht wirkt."""
+    ab = ergebnis.get("deckelung_ab")
+    voll, gekuerzt = (
+        _groesse(ergebnis.get("tagsatz")),
+        _groesse(ergebnis.get("tagsatz_gedeckelt")),
+    )
+    wirkt = voll is not None and gekuerzt is not None and gekuerzt < voll
+    return [("Deckel ab", ab)] if isinstance(ab, date) and wirkt else []
+
+
 def arbeitslosengeld(angaben: Angaben, ergebnis: Mapping[str, Wert]) -> list[Phase]:
     """Sperre, Ruhen und Arbeitslosengeld, soweit ihre Tage feststehen."""
     ende: date | None = angaben["dienstverhaeltnis_ende"]

@@ -9,6 +9,7 @@ from ...angaben import Angaben
 from ...ergebnis import Antwort, Voraussetzung, Wert
 from ...fehler import Angabenfehler, AngabenUnvollstaendig
 from ...werte import Werte
+from .. import zeitleiste
 from . import geburtstag
 from .anspruch import KURZER_WEG, Anspruch, anspruch, gegenproben, voraussetzung
 from .beginn import RUHENSFELDER, Beginn, beginn, ende
@@ -52,7 +53,10 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
         termine=termine(angaben, start, bis, gefunden, gewinn, werte),
         gegenproben=[*gegenproben(gefunden), *rat],
         kern=kernaussage(ergebnis, voraussetzungen),
-        zusatz=bilder(angaben, gefunden, werte),
+        zusatz={
+            **bilder(angaben, gefunden, werte),
+            **zeitleiste.zum_arbeitslosengeld(angaben, ergebnis),
+        },
     )
 
 

@@ -18,7 +18,7 @@ MITTEILUNG = (
         "Bemessungsgrundlage",
         "geld",
         "Brutto im Monat, die Sonderzahlungen sind schon dabei.",
-        einheit="€/Monat",
+        einheit="€",
         gruppe=_MITTEILUNG,
     ),
     Feld(

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from ...angaben import Angaben
-from ...groesse import Groesse
+from ...groesse import Groesse, angabe
 from ...werte import Werte
 from ...zeit import plus_jahre
 from ..arbeitslosengeld import hoehe as alg
@@ -53,17 +53,19 @@ def zeilen(angaben: Angaben, eigene: Angaben, werte: Werte) -> Iterator[Zeile]:
 def ausgangspunkt(angaben: Angaben, eigen: Groesse | None) -> Grundlage | None:
     """Die Grundlage der Mitteilung, damit ein Fehler nicht in jeder Zeile wiederkehrt; sonst die eigene."""
     if angaben.gegeben("mitteilung_bemessungsgrundlage"):
-        betrag = angaben.groesse(
-            "mitteilung_bemessungsgrundlage", "Bemessungsgrundlage der Mitteilung"
-        )
-        return Grundlage(betrag, _AUS_MITTEILUNG)
+        return Grundlage(_der_mitteilung(angaben), _AUS_MITTEILUNG)
     return None if eigen is None else Grundlage(eigen, _AUS_ANGABEN)
+
+
+def _der_mitteilung(angaben: Angaben) -> Groesse:
+    betrag = angaben["mitteilung_bemessungsgrundlage"]
+    return angabe(betrag, "€/Monat", "Bemessungsgrundlage der Mitteilung")
 
 
 def _bemessungsgrundlage(
     angaben: Angaben, eigene: Angaben, eigen: Groesse | None, werte: Werte
 ) -> Zeile:
-    mitteilung = angaben.groesse("mitteilung_bemessungsgrundlage")
+    mitteilung = _der_mitteilung(angaben)
     ursachen = passende(mitteilung, _andere_grundlagen(eigene, werte)) if eigen else []
     return Zeile(
         "bemessungsgrundlage",

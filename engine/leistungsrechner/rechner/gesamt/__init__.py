@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from datetime import date
 from typing import TypeVar
 
 from ...angaben import Angaben
@@ -62,13 +61,15 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
     """Alle vier Leistungen, in der Reihenfolge der Zeit und des Vorrangs."""
     alg, nh, ms, rezept = _teile(angaben, werte)
     teile = [alg, nh, *ms, *rezept]
+    nichts = all(teil.steht_zu is False for teil in teile)
     if all(teil.antwort is None for teil in teile):
         raise AngabenUnvollstaendig(_nichts_da(angaben))
     phasen = bis_zum_horizont(angaben, _phasen(angaben, alg, nh), werte)
+    marken = zeitleiste.deckelmarke(nh.werte) if nh.art == "ergebnis" else []
     monate = _monate(angaben, alg, nh, phasen, ms, werte)
     return Antwort(
         hauptwerte(angaben, alg, nh, ms, rezept, werte),
-        voraussetzungen=[_voraussetzung(teil) for teil in teile],
+        voraussetzungen=[_voraussetzung(teil) for teil in teile] if nichts else [],
         hinweise=hinweise(angaben, teile, monate, werte),
         termine=_termine(teile),
         gegenproben=_gegenproben(teile),
@@ -77,9 +78,8 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
             "leistungen": [als_leistung(teil) for teil in teile],
             "nicht_gerechnet": nicht_gerechnet(angaben),
             "monate": monate,
-            **zeitleiste.als_zusatz(phasen, _marken(nh)),
+            **zeitleiste.als_zusatz(phasen, marken),
         },
-        immer_ergebnis=any(teil.steht_zu is not False for teil in teile),
     )
 
 
@@ -196,14 +196,6 @@ def _monate(
     bekannt_bis = alg.bis if nh.art == "offen" else None
     mit_ergaenzung = any(teil.antwort is not None for teil in ms)
     return vorschau(angaben, phasen, bekannt_bis, mit_ergaenzung, werte)
-
-
-def _marken(nh: Teil) -> list[tuple[str, date]]:
-    ab = nh.werte.get("deckelung_ab")
-    senkt = nh.werte.get("tagsatz") is not nh.werte.get("tagsatz_gedeckelt")
-    if nh.art != "ergebnis" or not isinstance(ab, date) or not senkt:
-        return []
-    return [("Deckel ab", ab)]
 
 
 def _voraussetzung(teil: Teil) -> Voraussetzung:

@@ -6,6 +6,7 @@ from ...angaben import Angaben
 from ...ergebnis import Antwort
 from ...fehler import Angabenfehler, AngabenUnvollstaendig
 from ...werte import Werte
+from .. import zeitleiste
 from .auskunft import hinweise, kernaussage, termine
 from .einkommen import arbeitslos
 from .felder import FELDER
@@ -43,6 +44,9 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
         termine=termine(gerechnet.deckel, gerechnet.ende, werte),
         gegenproben=rat,
         kern=kernaussage(voraussetzungen, ergebnis),
+        zusatz=zeitleiste.zur_notstandshilfe(
+            angaben, ergebnis, all(v.erfuellt is not False for v in voraussetzungen)
+        ),
     )
 
 
