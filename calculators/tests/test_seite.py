@@ -219,3 +219,11 @@ def test_in_der_vorschau_gilt_bis_zur_berichtigung_der_letzte_stand(
     datei.write_text(heil, "utf-8")
     assert tafel.pruefe(tmp_path, letzter_stand=gut) == []
     assert tafel.verzeichnis(tmp_path) is not gut
+
+
+def test_paragraf_und_zahl_bleiben_beisammen() -> None:
+    html = markdown(
+        "Nach §§ 20, 21 und § 47 AlVG.", extensions=["calculators.seite.paragrafen"]
+    )
+
+    assert html == "<p>Nach §§\u00a020, 21 und §\u00a047 AlVG.</p>"
