@@ -35,8 +35,14 @@ Zahlen = tuple[int, int]  # bestanden, nicht bestanden
 # --- Aufgaben ---------------------------------------------------------------
 
 
-def ansehen(port: str = "8000") -> None:
-    """Baut die Seite samt Rechnern und zeigt sie; Änderungen erscheinen sofort."""
+def ansehen(*angaben: str) -> None:
+    """Baut die Seite samt Rechnern und zeigt sie; Änderungen erscheinen sofort.
+
+    Angaben: der Port und --stichtag TT.MM.JJJJ für die Website, wie sie an diesem Tag ist.
+    """
+    port, stichtag = ansicht(angaben)
+    if stichtag:
+        os.environ["WEGWEISER_STICHTAG"] = stichtag
     with socket.socket() as probe:
         if probe.connect_ex(("127.0.0.1", int(port))) == 0:
             frei = int(port) + 1
@@ -48,6 +54,25 @@ def ansehen(port: str = "8000") -> None:
     adresse = f"127.0.0.1:{port}"
     melde(f"Gleich unter http://{adresse}/wegweiser/ (Ende: Strg+C)")
     rufe(PYTHON, "-m", "mkdocs", "serve", "--dev-addr", adresse)
+
+
+def ansicht(angaben: tuple[str, ...]) -> tuple[str, str]:
+    """Port und Stichtag aus den Angaben zu ansehen; ohne Stichtag gilt der heutige Tag."""
+    uebrig = list(angaben)
+    stichtag = ""
+    if "--stichtag" in uebrig:
+        stelle = uebrig.index("--stichtag")
+        stichtag = "".join(uebrig[stelle + 1 : stelle + 2])
+        del uebrig[stelle : stelle + 2]
+        if not re.fullmatch(r"\d{1,2}\.\d{1,2}\.\d{4}", stichtag):
+            sys.exit(
+                "Nach --stichtag wird ein Tag erwartet, zum Beispiel: "
+                "python3 los.py ansehen --stichtag 1.2.2027"
+            )
+    port, *zuviel = uebrig or ["8000"]
+    if zuviel or not port.isdecimal():
+        sys.exit(f"„ansehen“ kennt die Angabe nicht: {' '.join(zuviel or [port])}")
+    return port, stichtag
 
 
 def bauen() -> None:
@@ -122,7 +147,7 @@ def messen() -> None:
 
 
 def werte(*angaben: str) -> None:
-    """Hilft der Redaktion mit den Beträgen: neu JAHR, offen, pruefen."""
+    """Hilft der Redaktion mit den Beträgen: neu JAHR, offen, pruefen, vergleich."""
     python_einrichten()
     rufe_python("calculators.redaktion", *angaben)
 

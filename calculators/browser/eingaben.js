@@ -1,5 +1,6 @@
 // Eingaben: liest und füllt das Formular mit Text, wie er getippt wird; was er bedeutet, weiß das Rechenwerk.
 
+import { heuteGeschrieben } from "./stichtag.js";
 import { fuegeZeileAn, leereListe, nummeriere, zeilen } from "./zeilen.js";
 
 const HOECHSTENS_ZEICHEN = 200; // auch: höchstens so viele Zeilen; mehr tippt niemand
@@ -36,7 +37,7 @@ export function leere(formular) {
 
 export function setzeStichtag(formular) {
   const feld = formular.querySelector("[data-feld=stichtag] input");
-  if (feld && !feld.value) feld.value = new Intl.DateTimeFormat("de-AT").format(new Date());
+  if (feld && !feld.value) feld.value = heuteGeschrieben();
 }
 
 // Ein Feld erscheint erst, wenn es eine Rolle spielt; eine Gruppe, wenn eines ihrer Felder erscheint.

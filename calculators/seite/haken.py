@@ -11,6 +11,7 @@ from mkdocs.exceptions import PluginError
 from calculators.seite import tafel
 from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
+from calculators.seite.jahreshinweis import mit_jahreshinweis
 from calculators.seite.seitenkopf import fehlerhafte_koepfe
 from calculators.seite.werkstatt import mit_fehlertafel
 from leistungsrechner.werte import Verzeichnis
@@ -61,8 +62,9 @@ def on_env(env: Any, config: Any, files: Any) -> None:
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:
-    """In der Vorschau stehen alle Fehler oben auf jeder Seite."""
-    return mit_fehlertafel(output, LAUF.probleme) if LAUF.probleme else output
+    """Oben auf jeder Seite: ob Beträge fehlen, ob es eine Vorschau ist, und beim Bearbeiten alle Fehler."""
+    seite = mit_jahreshinweis(output, tafel.verzeichnis())
+    return mit_fehlertafel(seite, LAUF.probleme) if LAUF.probleme else seite
 
 
 def on_post_build(config: Any) -> None:

@@ -8,10 +8,12 @@ from pathlib import Path
 
 import pytest
 
+import los
 from calculators.redaktion.__main__ import main
 from calculators.redaktion.neues_jahr import oeffne_jahr
 from calculators.redaktion.pruefung import offene, warnungen
 from calculators.seite import tafel
+from calculators.seite.jahreshinweis import mit_jahreshinweis, werte_bis
 from calculators.seite.seitenkopf import fehlerhafte_koepfe
 from leistungsrechner import rechne
 from leistungsrechner.werteleser import lies_verzeichnis
@@ -249,3 +251,87 @@ def test_ein_fehler_im_kopf_einer_seite_nennt_zeile_und_rat(
 
 def test_jede_seite_hat_einen_lesbaren_kopf() -> None:
     assert fehlerhafte_koepfe(tafel.ORDNER.parent) == []
+
+
+SEITE = (
+    '<html><head></head><body><main id="x"><article>A</article></main></body></html>'
+)
+
+
+def test_heuer_ist_der_hinweis_auf_fehlende_werte_verborgen(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bis = werte_bis(tafel.verzeichnis())
+    monkeypatch.setattr(tafel, "heute", lambda: date(bis, 12, 31))
+
+    seite = mit_jahreshinweis(SEITE, tafel.verzeichnis())
+
+    assert f'data-werte-bis="{bis}" hidden>' in seite
+    assert "Vorschau für" not in seite
+    assert "meta name" not in seite
+    assert seite.index("jahreshinweis") < seite.index("<article>")
+
+
+def test_im_neuen_jahr_ohne_werte_sagt_es_jede_seite(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    bis = werte_bis(tafel.verzeichnis())
+    monkeypatch.setattr(tafel, "heute", lambda: date(bis + 1, 1, 1))
+
+    seite = mit_jahreshinweis(SEITE, tafel.verzeichnis())
+
+    assert f">{bis + 1}</span> noch nicht eingetragen" in seite
+    assert " hidden" not in seite
+
+
+def test_die_vorschau_fuer_einen_tag_ist_gekennzeichnet(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setenv("WEGWEISER_STICHTAG", "1.2.2027")
+
+    seite = mit_jahreshinweis(SEITE, tafel.verzeichnis())
+
+    assert '<meta name="stichtag" content="2027-02-01">' in seite
+    assert "Vorschau für den 1.\u00a0Februar 2027" in seite
+
+
+def test_ein_geoeffnetes_jahr_zaehlt_erst_mit_allen_noetigen_werten(
+    werte: Path,
+) -> None:
+    oeffne_jahr(werte, NEU)
+
+    assert werte_bis(tafel.verzeichnis(werte)) == werte_bis(tafel.verzeichnis())
+    assert werte_bis(tafel.verzeichnis()) >= 2026
+
+
+@pytest.mark.parametrize(
+    ("angaben", "gemeint"),
+    [
+        ((), ("8000", "")),
+        (("8130",), ("8130", "")),
+        (("--stichtag", "1.2.2027"), ("8000", "1.2.2027")),
+        (("8130", "--stichtag", "1.2.2027"), ("8130", "1.2.2027")),
+    ],
+    ids=["nichts", "port", "tag", "beides"],
+)
+def test_ansehen_versteht_port_und_stichtag(
+    angaben: tuple[str, ...], gemeint: tuple[str, str]
+) -> None:
+    assert los.ansicht(angaben) == gemeint
+
+
+@pytest.mark.parametrize(
+    ("angaben", "meldung"),
+    [
+        (("--stichtag",), "Nach --stichtag wird ein Tag erwartet"),
+        (("--stichtag", "bald"), "Nach --stichtag wird ein Tag erwartet"),
+        (("acht",), "„ansehen“ kennt die Angabe nicht: acht"),
+        (("8000", "9000"), "„ansehen“ kennt die Angabe nicht: 9000"),
+    ],
+    ids=["ohne-tag", "kein-tag", "kein-port", "zu-viel"],
+)
+def test_ansehen_sagt_was_es_nicht_versteht(
+    angaben: tuple[str, ...], meldung: str
+) -> None:
+    with pytest.raises(SystemExit, match=meldung):
+        los.ansicht(angaben)

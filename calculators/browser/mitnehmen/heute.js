@@ -2,6 +2,7 @@
 
 import { element } from "../bauen.js";
 import { tag } from "../antwort.js";
+import { heute as heutigerTag, heuteGeschrieben } from "../stichtag.js";
 
 export async function zeigeHeute({ rechner, rechne, formular, antwort, gerechnet }, ergebnis, damals) {
   if (!gerechnet || !ergebnis.kern) return;
@@ -10,7 +11,7 @@ export async function zeigeHeute({ rechner, rechne, formular, antwort, gerechnet
     saetze.push(`Als der Fall gespeichert wurde, kam „${damals}“ heraus. Die Beträge oder Regeln dieser Seite wurden seither berichtigt.`);
   }
   const { stichtag, ...angaben } = gerechnet.angaben;
-  const heute = await rechne({ rechner, angaben }).catch(() => undefined); // ohne Stichtag gilt der heutige Tag
+  const heute = await rechne({ rechner, angaben, stichtag: heutigerTag() }).catch(() => undefined);
   const anders = heute?.kern && heute.stichtag > ergebnis.stichtag && aussage(heute) !== aussage(ergebnis);
   if (anders) saetze.push(`Heute, am ${tag(heute.stichtag)}, wäre es: ${aussage(heute)}.`);
   if (!saetze.length) return;
@@ -28,7 +29,7 @@ function mitHeute(formular) {
   const knopf = element("button", "knopf knopf--klein", "Mit heutigem Datum rechnen");
   knopf.type = "button";
   knopf.addEventListener("click", () => {
-    formular.querySelector("[data-feld=stichtag] input").value = new Intl.DateTimeFormat("de-AT").format(new Date());
+    formular.querySelector("[data-feld=stichtag] input").value = heuteGeschrieben();
     formular.requestSubmit();
   });
   return knopf;
