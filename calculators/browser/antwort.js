@@ -1,6 +1,7 @@
 // Antwort: zeigt, was das Rechenwerk sagt, in drei Tiefen: ein Satz, die Summen, jeder Schritt.
 
 import { element, verweis } from "./bauen.js";
+import { bilder } from "./bilder/bilder.js";
 import { spannenteile } from "./spannenantwort.js";
 
 export function zeigeAntwort(platz, ergebnis) {
@@ -23,6 +24,7 @@ function antwortteile(ergebnis) {
   return [
     stand(ergebnis),
     ...kern(ergebnis),
+    ...bilder(ergebnis),
     abschnitt("Was fehlt", ergebnis.gegenproben, gegenprobe),
     abschnitt("Voraussetzungen", ergebnis.voraussetzungen, voraussetzung, "voraussetzungen"),
     abschnitt("Was Sie bis wann tun", ergebnis.termine, termin, "termine"),

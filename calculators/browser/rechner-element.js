@@ -9,7 +9,7 @@ import { zeigeFehler } from "./fehlerliste.js";
 import { mitnehmen } from "./mitnehmen/leiste.js";
 import { rechneMitSpanne } from "./spanne.js";
 import { richteUngefaehrEin } from "./ungefaehr.js";
-import { richteListenEin } from "./zeilen.js";
+import { ordneAlle, richteListenEin } from "./zeilen.js";
 
 export function richteEin(element, { rechne, beobachteLaden }) {
   const teile = {
@@ -45,7 +45,7 @@ export function richteEin(element, { rechne, beobachteLaden }) {
   formular.addEventListener("reset", () => setTimeout(() => raeume(teile)));
   teile.zurAntwort.addEventListener("click", (ereignis) => {
     ereignis.preventDefault();
-    teile.antwort.focus();
+    zeigeMitFokus(teile.antwort);
   });
   richteAblageEin(teile, { berechne: (wie) => berechne(teile, wie) });
 }
@@ -53,6 +53,7 @@ export function richteEin(element, { rechne, beobachteLaden }) {
 /** Rechnet mit dem, was dasteht, und zeigt die Antwort; liefert sie, wenn inzwischen keine neuere Frage kam. */
 async function berechne(teile, { fokus = true } = {}) {
   const lauf = ++teile.lauf;
+  ordneAlle(teile.formular);
   const angaben = liesAngaben(teile.formular);
   sage(teile.ladezeile, "Wird berechnet …");
   let ergebnis;
@@ -65,6 +66,13 @@ async function berechne(teile, { fokus = true } = {}) {
   if (lauf !== teile.lauf) return undefined;
   zeige(teile, angaben, ergebnis, fokus);
   return ergebnis;
+}
+
+// Die Antwort ist oft höher als der Schirm: Zu sehen sein muss ihr Anfang.
+function zeigeMitFokus(antwort) {
+  antwort.focus({ preventScroll: true });
+  const { top } = antwort.getBoundingClientRect();
+  if (top < 0 || top > innerHeight / 2) antwort.scrollIntoView({ block: "start" });
 }
 
 function betragsfelder(formular) {
@@ -83,7 +91,8 @@ function zeige(teile, angaben, ergebnis, fokus) {
   zeigeAntwort(teile.antwort, ergebnis);
   teile.zurAntwort.textContent = `Zur Antwort: ${kurzfassung(teile.antwort)}`;
   teile.antwort.classList.remove("antwort--alt");
-  if (fokus) teile.antwort.focus();
+  teile.antwort.scrollTop = 0;
+  if (fokus) zeigeMitFokus(teile.antwort);
   if (ergebnis.art === "fehler") return;
   teile.gerechnet = { angaben, ergebnis };
   teile.antwort.append(...mitnehmen(teile, angaben, ergebnis));
@@ -101,6 +110,7 @@ function veralte(teile) {
   if (!teile.gerechnet) return;
   const alt = JSON.stringify(liesAngaben(teile.formular)) !== JSON.stringify(teile.gerechnet.angaben);
   teile.antwort.classList.toggle("antwort--alt", alt);
+  teile.zurAntwort.hidden = alt;
   sage(teile.ladezeile, alt ? "Sie haben Angaben geändert. „Berechnen“ rechnet neu." : "");
 }
 

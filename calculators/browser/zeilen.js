@@ -9,7 +9,16 @@ export function zeilen(feld) {
 }
 
 export function richteListenEin(formular) {
-  for (const feld of formular.querySelectorAll("[data-art$=liste]")) richteListeEin(feld);
+  for (const feld of listen(formular)) richteListeEin(feld);
+}
+
+// Vor dem Rechnen: Eine Meldung zur dritten Zeile soll die dritte meinen, die man sieht.
+export function ordneAlle(formular) {
+  for (const feld of listen(formular)) ordne(feld);
+}
+
+function listen(formular) {
+  return [...formular.querySelectorAll("[data-art$=liste]")];
 }
 
 // Ohne Zahl: Wer viele Zeilen anfügt, zählt am Ende einmal.
@@ -34,7 +43,7 @@ export function nummeriere(feld) {
   for (const [stelle, zeile] of zeilen(feld).entries()) {
     const name = `${feld.dataset.eintrag} ${stelle + 1}`;
     zeile.querySelector(".zeile__name").textContent = name;
-    zeile.querySelector(".zeile__ruf").textContent = `: ${name}`;
+    zeile.querySelector(".zeile__ruf").textContent = name;
   }
 }
 
@@ -42,7 +51,7 @@ export function nummeriere(feld) {
 export function ordne(feld) {
   if (!feld.dataset.ordne) return false;
   const vorher = zeilen(feld);
-  const nachher = [...vorher].sort((a, b) => schluessel(feld, a).localeCompare(schluessel(feld, b)));
+  const nachher = [...vorher].sort((a, b) => schluessel(feld, a) - schluessel(feld, b));
   if (nachher.every((zeile, stelle) => zeile === vorher[stelle])) return false;
   feld.querySelector(":scope > .zeilen").append(...nachher);
   nummeriere(feld);
@@ -64,14 +73,25 @@ function richteListeEin(feld) {
   liste.addEventListener("click", ({ target }) => {
     if (target.closest("[data-tut=entfernen]")) entferne(feld, target.closest(".zeile"));
   });
-  // Erst wenn der Fokus die ganze Liste verlässt: Sonst springt unter dem Finger weg, was man gerade antippt.
-  liste.addEventListener("focusout", ({ relatedTarget }) => {
-    if (!liste.contains(relatedTarget) && document.hasFocus() && ordne(feld)) {
+  // Erst wenn der Fokus die ganze Liste verlassen hat: Sonst springt unter dem Finger weg, was man gerade antippt.
+  liste.addEventListener("focusout", () =>
+    nachDemTippen(() => {
+      if (liste.contains(document.activeElement) || !document.hasFocus() || !ordne(feld)) return;
       melde(feld, "Nach Datum geordnet.");
       geaendert(feld);
-    }
-  });
+    }),
+  );
 }
+
+// Solange eine Taste der Maus gedrückt ist, bewegt sich nichts: Der Klick träfe sonst etwas anderes.
+function nachDemTippen(tue) {
+  if (zeigerUnten) addEventListener("pointerup", () => setTimeout(tue), { once: true });
+  else setTimeout(tue);
+}
+
+let zeigerUnten = false;
+addEventListener("pointerdown", () => (zeigerUnten = true), true);
+for (const ende of ["pointerup", "pointercancel"]) addEventListener(ende, () => (zeigerUnten = false), true);
 
 function entferne(feld, zeile) {
   const name = zeile.querySelector(".zeile__name").textContent;
@@ -103,11 +123,10 @@ function geaendert(feld) {
   feld.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
-// „1.3.2023“, „3.2023“ und „2023-03-01“ werden zu „20230301“; Unlesbares ordnet sich hinten ein.
+// „1.3.2023“, „3.2023“ und „2023-03-01“ werden zu Zahlen wie 20230301; Unlesbares ordnet sich hinten ein.
 function schluessel(feld, zeile) {
   const text = zeile.querySelector(`[data-feld="${feld.dataset.ordne}"] input`).value;
   const teile = text.match(/\d+/g) ?? [];
-  const [jahr, monat = "", tag = ""] = teile[0]?.length === 4 ? teile : teile.reverse();
-  if (jahr?.length !== 4) return "~";
-  return jahr + monat.padStart(2, "0") + tag.padStart(2, "0");
+  const [jahr, monat = 0, tag = 0] = teile[0]?.length === 4 ? teile : teile.reverse();
+  return jahr?.length === 4 ? Number(jahr) * 10_000 + Number(monat) * 100 + Number(tag) : Number.MAX_SAFE_INTEGER;
 }

@@ -10,9 +10,7 @@ from leistungsrechner import RECHNER
 from leistungsrechner.angaben import Feld
 
 from .beispiele import beispiele
-from .formularfeld import feld_html
-
-__all__ = ["feld_html", "rechner_html"]
+from .formularfeld import Platz, feld_html
 
 _OHNE_JAVASCRIPT = (
     "Der Rechner braucht JavaScript. Ohne JavaScript hilft der Text auf dieser Seite, "
@@ -74,9 +72,8 @@ def _gruppen(name: str, felder: Iterable[Feld], ungefaehr: str = "") -> Iterator
     for gruppe, glieder in groupby(felder, key=lambda feld: feld.gruppe):
         yield f'<fieldset class="feldgruppe"><legend>{escape(gruppe)}</legend>'
         for feld in glieder:
-            yield feld_html(
-                feld, f"{name}-{feld.name}", ungefaehr=feld.name == ungefaehr
-            )
+            platz = Platz(f"{name}-{feld.name}", feld.name)
+            yield feld_html(feld, platz, ungefaehr=feld.name == ungefaehr)
         yield "</fieldset>"
 
 

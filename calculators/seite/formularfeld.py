@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import dataclass
 from html import escape
 
 from leistungsrechner.angaben import Feld
@@ -29,26 +30,30 @@ _TASTATUR = {
 }
 
 
-def feld_html(
-    feld: Feld, kennung: str, name: str | None = None, *, ungefaehr: bool = False
-) -> str:
-    """Ein Feld mit Beschriftung, Hilfe, Platz für die Fehlermeldung und Eingabe.
+@dataclass(frozen=True)
+class Platz:
+    """Wo ein Feld steht: seine Kennung auf der Seite, sein Name im Formular, und ob in der Zeile einer Liste.
 
     In den Zeilen einer Liste braucht jede Zeile eigene Namen, sonst wären Ja und Nein aller Zeilen eine Gruppe.
     """
-    name = name or feld.name
+
+    kennung: str
+    name: str
+    in_zeile: bool = False
+
+
+def feld_html(feld: Feld, platz: Platz, *, ungefaehr: bool = False) -> str:
+    """Ein Feld mit Beschriftung, Hilfe, Platz für die Fehlermeldung und Eingabe."""
     if feld.art in ("ja_nein", "mehrfach"):
-        return _wahlgruppe(feld, kennung, name)
+        return _wahlgruppe(feld, platz)
     if feld.art in ("liste", "geldliste"):
-        return _liste(feld, kennung)
-    beschriftung = f'<label for="{kennung}">{escape(feld.label)}</label>'
-    eingabe = (
-        _auswahl(feld, kennung, name)
-        if feld.art == "auswahl"
-        else _textfeld(feld, kennung, name)
-    )
+        return _liste(feld, platz)
+    beschriftung = f'<label for="{platz.kennung}">{escape(feld.label)}</label>'
+    eingabe = _auswahl(feld, platz) if feld.art == "auswahl" else _textfeld(feld, platz)
     spanne = _UNGEFAEHR if ungefaehr else ""
-    return f"<div {_kopf(feld)}>{beschriftung}{_texte(feld, kennung)}{eingabe}{spanne}</div>"
+    return (
+        f"<div {_kopf(feld)}>{beschriftung}{_texte(feld, platz)}{eingabe}{spanne}</div>"
+    )
 
 
 _UNGEFAEHR = (
@@ -67,29 +72,32 @@ def _kopf(feld: Feld) -> str:
     return kopf
 
 
-def _texte(feld: Feld, kennung: str) -> str:
+def _texte(feld: Feld, platz: Platz) -> str:
     hilfe = (
-        f'<p class="hilfe" id="{kennung}-hilfe">{escape(_hilfe(feld))}</p>'
-        if _hilfe(feld)
+        f'<p class="hilfe" id="{platz.kennung}-hilfe">{escape(_hilfe(feld, platz))}</p>'
+        if _hilfe(feld, platz)
         else ""
     )
-    return f'{hilfe}<p class="fehlertext" id="{kennung}-fehler" hidden></p>'
+    return f'{hilfe}<p class="fehlertext" id="{platz.kennung}-fehler" hidden></p>'
 
 
-def _hilfe(feld: Feld) -> str:
-    return f"{feld.hilfe} {_SCHREIBWEISE.get(feld.art, '')}".strip()
+def _hilfe(feld: Feld, platz: Platz) -> str:
+    """Die Hilfe samt Schreibweise; in einer Liste steht die Schreibweise einmal oben statt in jeder Zeile."""
+    arten = [] if platz.in_zeile else [g.art for g in feld.felder] or [feld.art]
+    schreibweise = next((_SCHREIBWEISE[a] for a in arten if a in _SCHREIBWEISE), "")
+    return f"{feld.hilfe} {schreibweise}".strip()
 
 
-def _beschrieben(feld: Feld, kennung: str) -> str:
-    hilfe = f"{kennung}-hilfe " if _hilfe(feld) else ""
-    return f'aria-describedby="{hilfe}{kennung}-fehler"'
+def _beschrieben(feld: Feld, platz: Platz) -> str:
+    hilfe = f"{platz.kennung}-hilfe " if _hilfe(feld, platz) else ""
+    return f'aria-describedby="{hilfe}{platz.kennung}-fehler"'
 
 
-def _textfeld(feld: Feld, kennung: str, name: str) -> str:
+def _textfeld(feld: Feld, platz: Platz) -> str:
     pflicht = " required" if feld.pflicht else ""
     eingabe = (
-        f'<input type="text" inputmode="{_TASTATUR[feld.art]}" id="{kennung}" name="{name}" '
-        f'autocapitalize="off" spellcheck="false" {_beschrieben(feld, kennung)}{pflicht}>'
+        f'<input type="text" inputmode="{_TASTATUR[feld.art]}" id="{platz.kennung}" name="{platz.name}" '
+        f'autocapitalize="off" spellcheck="false" {_beschrieben(feld, platz)}{pflicht}>'
     )
     einheit = (
         '<span class="einheit" aria-hidden="true">€</span>'
@@ -99,7 +107,7 @@ def _textfeld(feld: Feld, kennung: str, name: str) -> str:
     return f'<span class="eingabe">{eingabe}{einheit}</span>'
 
 
-def _auswahl(feld: Feld, kennung: str, name: str) -> str:
+def _auswahl(feld: Feld, platz: Platz) -> str:
     optionen = "".join(
         f'<option value="{wert}"{" selected" if wert == feld.standard else ""}>{escape(text)}</option>'
         for wert, text in feld.optionen
@@ -107,64 +115,67 @@ def _auswahl(feld: Feld, kennung: str, name: str) -> str:
     leer = "" if feld.standard else '<option value="">Bitte wählen</option>'
     pflicht = " required" if feld.pflicht else ""
     return (
-        f'<select id="{kennung}" name="{name}" {_beschrieben(feld, kennung)}{pflicht}>'
+        f'<select id="{platz.kennung}" name="{platz.name}" {_beschrieben(feld, platz)}{pflicht}>'
         f"{leer}{optionen}</select>"
     )
 
 
-def _wahlgruppe(feld: Feld, kennung: str, name: str) -> str:
+def _wahlgruppe(feld: Feld, platz: Platz) -> str:
     """Ja/Nein als Knöpfe, Mehrfachauswahl als Kästchen; ohne Vorwahl, damit nichts erraten wird."""
     mehrfach = feld.art == "mehrfach"
     optionen = feld.optionen if mehrfach else (("ja", "Ja"), ("nein", "Nein"))
     art = "checkbox" if mehrfach else "radio"
     knoepfe = "".join(
-        f'<span class="wahl"><input type="{art}" id="{kennung}{"" if stelle == 0 else f"-{wert}"}" '
-        f'name="{name}" value="{wert}"><label for="{kennung}{"" if stelle == 0 else f"-{wert}"}">'
+        f'<span class="wahl"><input type="{art}" id="{platz.kennung}{"" if stelle == 0 else f"-{wert}"}" '
+        f'name="{platz.name}" value="{wert}"><label for="{platz.kennung}{"" if stelle == 0 else f"-{wert}"}">'
         f"{escape(text)}</label></span>"
         for stelle, (wert, text) in enumerate(optionen)
     )
     legende = f"<legend>{escape(feld.label)}</legend>"
     return (
-        f"<fieldset {_kopf(feld)} {_beschrieben(feld, kennung)}>{legende}{_texte(feld, kennung)}"
+        f"<fieldset {_kopf(feld)} {_beschrieben(feld, platz)}>{legende}{_texte(feld, platz)}"
         f'<span class="wahlen">{knoepfe}</span></fieldset>'
     )
 
 
-def _liste(feld: Feld, kennung: str) -> str:
+def _liste(feld: Feld, platz: Platz) -> str:
     """Eine Liste von Zeilen; die Vorlage einer Zeile liegt im template und wird im Browser vervielfältigt."""
     glieder = feld.felder or (Feld("wert", "Betrag", "geld", einheit="€/Monat"),)
     eintrag = _EINTRAEGE.get(feld.name, "Eintrag")
     nach = next((g.name for g in glieder if g.art in ("datum", "monat")), "")
     # „#“ ersetzt der Browser durch die Nummer der Zeile
     felder = "".join(
-        feld_html(glied, f"{kennung}-#-{glied.name}", f"{kennung}-#-{glied.name}")
-        for glied in glieder
+        _zeilenfeld(glied, f"{platz.kennung}-#-{glied.name}") for glied in glieder
     )
     return (
         f'<fieldset {_kopf(feld)} data-eintrag="{eintrag}" data-ordne="{nach}" '
-        f"{_beschrieben(feld, kennung)}>"
-        f"<legend>{escape(feld.label)}</legend>{_texte(feld, kennung)}"
-        f'<ol class="zeilen" id="{kennung}"></ol>'
+        f"{_beschrieben(feld, platz)}>"
+        f"<legend>{escape(feld.label)}</legend>{_texte(feld, platz)}"
+        f'<ol class="zeilen" id="{platz.kennung}"></ol>'
         f'<template><li class="zeile"><fieldset class="zeile__felder">'
         f'<legend class="zeile__name">{eintrag}</legend>{felder}</fieldset>'
-        '<button class="knopf knopf--klein" type="button" data-tut="entfernen">Entfernen'
-        f'<span class="nur-vorlesen zeile__ruf">: {eintrag}</span></button></li></template>'
+        '<button class="knopf knopf--klein" type="button" data-tut="entfernen">Entfernen '
+        f'<span class="nur-vorlesen zeile__ruf">{eintrag}</span></button></li></template>'
         '<p class="listenmeldung" role="status"></p>'
         f'<button class="knopf mit-js" type="button" data-tut="hinzufuegen">{eintrag} hinzufügen</button>'
-        f"{_einfuegen(feld, kennung)}</fieldset>"
+        f"{_einfuegen(feld, platz)}</fieldset>"
     )
 
 
-def _einfuegen(feld: Feld, kennung: str) -> str:
+def _zeilenfeld(glied: Feld, kennung: str) -> str:
+    return feld_html(glied, Platz(kennung, kennung, in_zeile=True))
+
+
+def _einfuegen(feld: Feld, platz: Platz) -> str:
     if feld.name not in _AUS_DEM_AUSZUG:
         return ""
     return (
         '<details class="einfuegen mit-js"><summary>Aus dem Versicherungsdatenauszug einfügen</summary>'
-        f'<label for="{kennung}-auszug">Zeilen aus dem Auszug</label>'
-        f'<p class="hilfe" id="{kennung}-auszug-hilfe">Den Auszug gibt es auf sozialversicherung.at. Kopieren Sie '
+        f'<label for="{platz.kennung}-auszug">Zeilen aus dem Auszug</label>'
+        f'<p class="hilfe" id="{platz.kennung}-auszug-hilfe">Den Auszug gibt es auf sozialversicherung.at. Kopieren Sie '
         f"die Zeilen hierher, zum Beispiel: {_AUS_DEM_AUSZUG[feld.name]}</p>"
-        f'<textarea id="{kennung}-auszug" rows="6" spellcheck="false" '
-        f'aria-describedby="{kennung}-auszug-hilfe"></textarea>'
+        f'<textarea id="{platz.kennung}-auszug" rows="6" spellcheck="false" '
+        f'aria-describedby="{platz.kennung}-auszug-hilfe"></textarea>'
         '<button class="knopf knopf--klein" type="button" data-tut="einlesen">Zeilen einlesen</button>'
         '<div class="einfuegen__meldung" role="status"></div></details>'
     )

@@ -12,8 +12,9 @@ const LANG = 9; // ein so langes Wort mit einem Fehler ist eher vertippt als neu
 const LAENGSTE_WENDUNG = 4;
 
 /**
- * Zerlegt eine Anfrage in Gruppen {wahl: [{folge: [Begriff], gewicht}], sicher}. Ein Begriff ist ein Stamm und wie er
- * gesucht wird: {wort, prefix?, fuzzy?}. sicher sagt, wie wahrscheinlich das Wort überhaupt gemeint ist.
+ * Zerlegt eine Anfrage in Gruppen {wahl: [{folge: [Begriff], gewicht}], gewiss, sicher}. Ein Begriff ist ein Stamm und wie er
+ * gesucht wird: {wort, prefix?, fuzzy?}. gewiss heißt: Das Wort oder die Wendung gibt es; sonst sagt
+ * sicher, wie wahrscheinlich ein geratenes gemeint ist.
  */
 export function gruppiere(anfrage, bestand, unfertig = false) {
   const woerter = alleWoerter(anfrage);
@@ -50,15 +51,16 @@ function gruppe(eigene, ziele, bestand, unfertig) {
   const folge = arten.flatMap((art) => art.folge);
   const wahl = ziele.map((ziel) => ({ folge: ziel.map((wort) => ({ wort })), gewicht: SYNONYM }));
   const geraten = arten.some(({ sicher }) => sicher < 1);
-  if (folge.length > 0 && !(geraten && ziele.length > 0)) wahl.unshift({ folge, gewicht: 1 }); // die Tabelle weiß es besser
+  if (folge.length > 0 && !(geraten && ziele.length > 0)) wahl.unshift({ folge, gewicht: 1 }); // sonst weiß es die Tabelle besser
   const zusammen = eigene.length > 1 && bestand.verbunden(eigene.map(({ wort }) => wort));
   if (zusammen) wahl.unshift({ folge: [{ wort: zusammen }], gewicht: 1 });
   const letztes = eigene.at(-1);
   if (unfertig && letztes?.wort.length > 2) {
     wahl.push({ folge: [...folge.slice(0, -1), { wort: letztes.wort, prefix: true }], gewicht: ANFANG });
   }
-  if (eigene.length === 0) return { wahl, sicher: NUR_FRAGE };
-  return { wahl, sicher: ziele.length > 0 ? 1 : Math.min(...arten.map((art) => art.sicher)) };
+  const gewiss = !geraten || ziele.length > 0;
+  if (eigene.length === 0) return { wahl, gewiss, sicher: NUR_FRAGE };
+  return { wahl, gewiss, sicher: gewiss ? 1 : Math.min(...arten.map((art) => art.sicher)) };
 }
 
 /** Wie ein Wort gesucht wird: genau, sonst zerlegt, sonst als Anfang eines Wortes, sonst mit Tippfehlern. */
@@ -90,7 +92,7 @@ function verbinde(gruppen, woerter, { verbunden }) {
       continue;
     }
     const einzeln = links.wahl.flatMap((l) => rechts.wahl.map((r) => ({ folge: [...l.folge, ...r.folge], gewicht: EINZELN * l.gewicht * r.gewicht })));
-    aus.push({ wahl: [{ folge: [{ wort: zusammen }], gewicht: 1 }, ...einzeln], sicher: 1, von: links.von, bis: rechts.bis });
+    aus.push({ wahl: [{ folge: [{ wort: zusammen }], gewicht: 1 }, ...einzeln], gewiss: true, sicher: 1, von: links.von, bis: rechts.bis });
     nr++;
   }
   return aus;

@@ -26,24 +26,28 @@ export function verweis({ seite, abschnitt }, { abschnitte }) {
   return knoten;
 }
 
-/** Ein Treffer der Ergebnisseite: Verweis, Ausschnitt, woher er ist, weitere Stellen derselben Seite. */
+/**
+ * Ein Treffer der Ergebnisseite: Verweis, woher er ist, Ausschnitt, weitere Stellen derselben Seite.
+ * @param texte Versprechen auf die Texte; der Ausschnitt kommt, sobald sie da sind, der Treffer schon vorher
+ */
 export function alsTreffer(treffer, bestand, texte, staemme) {
   const punkt = element("li", "treffer");
   const ueberschrift = element("h3", "treffer__kopf");
   ueberschrift.append(verweis(treffer, bestand));
   punkt.append(ueberschrift);
   if (treffer.seite.bereich) punkt.append(element("p", "treffer__bereich", treffer.seite.bereich));
-  const [beschreibung, text] = texte[treffer.abschnitt];
-  const stuecke = [beschreibung, text].filter(Boolean).map((quelle) => ausschnitt(quelle, staemme));
-  punkt.append(alsAbsatz(stuecke.find((eines) => eines.some(({ marke }) => marke)) ?? stuecke[0] ?? []));
+  const absatz = element("p", "treffer__text");
+  punkt.append(absatz);
+  texte.then((alle) => absatz.append(...bester(alle[treffer.abschnitt], staemme)), () => absatz.remove());
   if (treffer.weitere.length > 0) punkt.append(weitere(treffer, bestand));
   return punkt;
 }
 
-function alsAbsatz(stuecke) {
-  const absatz = element("p", "treffer__text");
-  absatz.append(...stuecke.map(({ text, marke }) => (marke ? element("mark", "", text) : text)));
-  return absatz;
+/** Der Ausschnitt aus Beschreibung oder Text, in dem ein gesuchtes Wort steht. */
+function bester(quellen, staemme) {
+  const stuecke = quellen.filter(Boolean).map((text) => ausschnitt(text, staemme));
+  const gewaehlt = stuecke.find((eines) => eines.some(({ marke }) => marke)) ?? stuecke[0] ?? [];
+  return gewaehlt.map(({ text, marke }) => (marke ? element("mark", "", text) : text));
 }
 
 function weitere({ seite, weitere }, { abschnitte }) {
@@ -57,8 +61,8 @@ function weitere({ seite, weitere }, { abschnitte }) {
   return zeile;
 }
 
-/** „7 Treffer für „Sperre““ */
-export function stand(zahl, anfrage) {
-  const was = zahl === 0 ? "Keine Treffer" : zahl === 1 ? "1 Treffer" : `${zahl} Treffer`;
-  return `${was} für „${anfrage}“`;
+/** „7 Treffer für „Sperre““; sind alle Wörter nur geraten, sind es ähnliche Treffer. */
+export function stand({ treffer, genau }, anfrage) {
+  const zahl = treffer.length === 0 ? "Keine" : treffer.length;
+  return `${zahl}${genau || treffer.length === 0 ? "" : treffer.length === 1 ? " ähnlicher" : " ähnliche"} Treffer für „${anfrage}“`;
 }

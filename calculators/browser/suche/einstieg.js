@@ -13,6 +13,8 @@ export async function starte(dateien, { formular, platz }) {
   const woher = quelle(dateien);
   if (formular) richteVorschlaegeEin(formular, woher);
   if (platz) {
+    woher.texte().catch(() => {}); // kommt neben dem Stil; eine Störung zeigt sich beim Suchen
+    woher.bestand().catch(() => {});
     await ladeStil(dateien["suche-stil"]);
     await richteErgebnisseiteEin(platz, woher);
   }

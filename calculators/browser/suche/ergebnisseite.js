@@ -20,7 +20,8 @@ export function richteErgebnisseiteEin(platz, quelle) {
     document.title = anfrage ? `${anfrage} – ${titel}` : titel;
     if (!anfrage) return leere(teile);
     try {
-      const [bestand, texte] = await Promise.all([quelle.bestand(), quelle.texte()]);
+      const texte = quelle.texte();
+      const bestand = await quelle.bestand();
       if (dieser === lauf) zeigeTreffer(teile, anfrage, suche(anfrage, bestand), bestand, texte);
     } catch (fehler) {
       if (dieser === lauf) leere(teile, STOERUNG);
@@ -88,8 +89,9 @@ function leere({ stand, liste, mehr }, text = "") {
   mehr.hidden = true;
 }
 
-function zeigeTreffer(teile, anfrage, { treffer, staemme }, bestand, texte) {
-  leere(teile, stand(treffer.length, anfrage));
+function zeigeTreffer(teile, anfrage, ergebnis, bestand, texte) {
+  const { treffer, staemme } = ergebnis;
+  leere(teile, stand(ergebnis, anfrage));
   const lege = () => {
     const schon = teile.liste.children.length;
     const neue = treffer.slice(schon, schon + AUF_EINMAL).map((einer) => alsTreffer(einer, bestand, texte, staemme));

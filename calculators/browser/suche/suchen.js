@@ -19,11 +19,13 @@ const GENAUER = 30; // so viele Seiten werden auf ihren Wortlaut geprüft
 
 /**
  * Sucht in einem geladenen Bestand.
- * @returns {{treffer: [{seite, abschnitt, weitere: [abschnitt]}], staemme: Set}} geordnet, jede Seite einmal
+ * @returns {{treffer: [{seite, abschnitt, weitere: [abschnitt]}], staemme: Set, genau: boolean}} geordnet, jede Seite
+ * einmal; genau ist falsch, wenn kein einziges Wort so vorkommt
  */
 export function suche(anfrage, bestand, { unfertig = false } = {}) {
   const staemme = new Set();
-  const gruppen = gruppiere(anfrage, bestand, unfertig).map((gruppe) => bewerte(gruppe, bestand, staemme));
+  const begriffe = gruppiere(anfrage, bestand, unfertig);
+  const gruppen = begriffe.map((gruppe) => bewerte(gruppe, bestand, staemme));
   const gesamt = gruppen.reduce((summe, { gewicht }) => summe + gewicht, 0);
   const fundstellen = new Map();
   for (const id of new Set(gruppen.flatMap(({ punkte }) => [...punkte.keys()]))) {
@@ -35,7 +37,7 @@ export function suche(anfrage, bestand, { unfertig = false } = {}) {
   const frage = staemmeVon(anfrage);
   for (const treffer of vorlaeufig.slice(0, GENAUER)) belohneWortlaut(treffer, frage, bestand);
   vorlaeufig.sort(absteigend);
-  return { treffer: vorlaeufig.filter(({ punkte }) => punkte >= NOCH_TREFFER * vorlaeufig[0].punkte).map(fertig), staemme };
+  return { treffer: vorlaeufig.filter(({ punkte }) => punkte >= NOCH_TREFFER * vorlaeufig[0].punkte).map(fertig), staemme, genau: begriffe.some(({ gewiss }) => gewiss) };
 }
 
 /** Punkte je Abschnitt für eine Gruppe: die beste ihrer Wortfolgen, die anderen ein wenig; Seltenes wiegt mehr. */
