@@ -108,7 +108,7 @@ def test_die_ergebnisseite_nennt_zahl_stelle_und_ausschnitt(page: Page) -> None:
     )
     assert treffer.count() > 1
     assert "#" in str(treffer.locator("a").first.get_attribute("href"))
-    assert treffer.first.locator("mark").count() > 0
+    expect(treffer.first.locator("mark").first).to_be_visible()
     assert page.title().startswith("schulstartgeld – Suche")
 
 

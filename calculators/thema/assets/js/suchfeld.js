@@ -34,8 +34,16 @@ async function lade(stellen) {
   // dateien.json nennt die Dateien der heutigen Ausgabe; aus einem Zwischenspeicher nennte sie alte.
   const antwort = await fetch(new URL("dateien.json", ORT), { cache: "no-cache" });
   const dateien = await antwort.json();
+  ladeVoraus(dateien.verzeichnis);
   const { starte } = await import(new URL(dateien.suche, ORT));
   await starte(dateien, stellen);
+}
+
+/** Das Verzeichnis kommt gleichzeitig mit dem Programm, das es liest. */
+function ladeVoraus(name) {
+  const verweis = document.createElement("link");
+  Object.assign(verweis, { rel: "preload", as: "fetch", crossOrigin: "anonymous", href: new URL(name, ORT) });
+  document.head.append(verweis);
 }
 
 function sageStoerung(platz) {
