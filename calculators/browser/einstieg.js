@@ -10,3 +10,4 @@ if (document.readyState === "loading") {
   await new Promise((weiter) => document.addEventListener("DOMContentLoaded", weiter, { once: true }));
 }
 await import("./start.js");
+await import("./vergleich/start.js");

@@ -1,0 +1,93 @@
+"""Macht aus [vergleich: arbeitslosengeld] zwei Formulare nebeneinander: Fall A, und Fall B als seine Kopie.
+
+Im HTML steht nur das Formular von Fall A; Fall B entsteht daraus im Browser (calculators/browser/vergleich/).
+"""
+
+from __future__ import annotations
+
+import re
+from html import escape
+from xml.etree import ElementTree as ET
+
+from markdown import Extension, Markdown
+from markdown.blockprocessors import BlockProcessor
+
+from leistungsrechner import RECHNER
+
+from .formular import rechner_html
+from .fundstelle import SAMMLUNG, ort
+
+_MARKE = re.compile(r"\[vergleich:\s*([a-z_]*)\s*\]")
+_FORMULAR = re.compile(r"<form\b.*?</form>", re.DOTALL)
+# Was zu einem einzelnen Rechner gehört und hier nur einmal für beide Fälle steht.
+_EINZELN = re.compile(
+    r'<p class="knoepfe"><button[^>]*type="submit".*?</p>\n?|<p class="ladezeile".*?</p>\n?'
+    r'|<a class="knopf knopf--haupt zur-antwort".*?</a>\n?',
+    re.DOTALL,
+)
+_OHNE_JAVASCRIPT = (
+    "Der Vergleich braucht JavaScript. Ohne JavaScript hilft die AK-Beratung weiter."
+)
+
+
+def vergleich_html(name: str) -> str:
+    """Fall A, Platz für Fall B, ein Knopf und Platz für das Ergebnis."""
+    titel = escape(RECHNER[name].TITEL)
+    formular = _EINZELN.sub("", _FORMULAR.findall(rechner_html(name))[0])
+    return "\n".join(
+        [
+            f'<section class="vergleich" data-rechner="{name}" aria-label="Vergleich: {titel}">',
+            f"<noscript><p class='hinweis hinweis--achtung'>{_OHNE_JAVASCRIPT}</p></noscript>",
+            '<div class="vergleich__faelle">',
+            '<div class="rechner vergleich__fall" role="group" aria-label="Fall A" data-fall="a">'
+            f"<h2>Fall A</h2>{formular}</div>",
+            "</div>",
+            '<p class="knoepfe">'
+            '<button class="knopf" type="button" data-tut="kopieren">Fall B als Kopie von A anlegen</button>'
+            '<button class="knopf knopf--haupt" type="button" data-tut="vergleichen" hidden>Vergleichen</button></p>',
+            '<p class="ladezeile" role="status"></p>',
+            '<div class="antwort" role="region" aria-label="Vergleich" tabindex="-1" hidden></div>',
+            "</section>",
+        ]
+    )
+
+
+class Einbetter(BlockProcessor):
+    """Erkennt die Marke, wo sie allein in einem Absatz steht."""
+
+    def test(self, parent: ET.Element, block: str) -> bool:
+        """Ob dieser Absatz die Marke ist."""
+        return bool(_MARKE.fullmatch(block.strip()))
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> bool:
+        """Setzt den Vergleich an die Stelle der Marke."""
+        treffer = _MARKE.fullmatch(blocks[0].strip())
+        if treffer is None:
+            return False
+        blocks.pop(0)
+        name = treffer[1]
+        if name not in RECHNER:
+            bekannt = ", ".join(RECHNER)
+            stelle = ort(self.parser.md, treffer[0])
+            SAMMLUNG.melde(
+                f"{stelle}: Den Rechner „{name}“ gibt es nicht. Es gibt: {bekannt}."
+            )
+            return True
+        platz = ET.SubElement(parent, "p")
+        platz.text = self.parser.md.htmlStash.store(vergleich_html(name))
+        return True
+
+
+class VergleichEinbetten(Extension):
+    """Die Erweiterung, wie sie in mkdocs.yml steht."""
+
+    def extendMarkdown(self, md: Markdown) -> None:
+        """Vor den Absätzen, damit die Marke keiner wird."""
+        md.parser.blockprocessors.register(
+            Einbetter(md.parser), "wegweiser_vergleich", 174
+        )
+
+
+def makeExtension(**einstellungen: object) -> VergleichEinbetten:
+    """Einstieg für Python-Markdown."""
+    return VergleichEinbetten(**einstellungen)
