@@ -2,7 +2,7 @@
 
 import { beobachteLaden, rechne } from "./verbindung.js";
 import { richteEin } from "./rechner-element.js";
-import { richteSofortEin } from "./sofort.js";
+import { richteSofortEin } from "./sofortzeile.js";
 
 for (const element of document.querySelectorAll("section.rechner")) {
   richteEin(element, { rechne, beobachteLaden });

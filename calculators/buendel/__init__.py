@@ -13,6 +13,8 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
+from calculators.sofort import dateien as sofort
+
 from . import node
 from .ablage import abdruck_der_dateien, einmal, raeume_auf
 from .dienst import schreibe_dienst
@@ -47,6 +49,7 @@ class Buendel:
     dienst: str
     schnell: Fassung
     voll: Fassung
+    sofort: dict[str, str]  # je Rechner seine Tafel für die Zeit vor Python
 
     def rechenwerk(self) -> list[str]:
         """Was ein Gerät braucht, um ohne Netz zu rechnen."""
@@ -54,7 +57,7 @@ class Buendel:
 
     def liste(self, von_hier: Callable[[str], str]) -> dict[str, Any]:
         """Was in einer Seite steht (`rechner-dateien`): die Adressen von dieser Seite aus."""
-        return {
+        fassungen: dict[str, Any] = {
             art: {
                 "arbeiter": von_hier(fassung.arbeiter),
                 "dateien": {
@@ -64,6 +67,8 @@ class Buendel:
             }
             for art, fassung in (("schnell", self.schnell), ("voll", self.voll))
         }
+        tafeln = {name: von_hier(adresse) for name, adresse in self.sofort.items()}
+        return {**fassungen, "sofort": tafeln}
 
 
 def buendle(site: Path, entwicklung: bool = False) -> Buendel:
@@ -117,11 +122,15 @@ def _lege_ab(site: Path, *, presse_mit: bool) -> Buendel:
         },
         _groessen(wasm=WASM, stdlib=STDLIB, regeln=regeln, werte=werte),
     )
+    tafeln = sofort.sofort_dateien([Path(adresse).name for adresse in rechnen.values()])
     start, dienst = (lege(seite / f"{name}.js", name, ".js") for name in _EINSTIEGE)
-    for art in ("regeln", "werte", "stdlib", "arbeiter", "wasm", "seite", "spur"):
+    sofort_ = {
+        name: lege(datei, f"sofort-{name}", ".json") for name, datei in tafeln.items()
+    }
+    for art in ("regeln", "werte", "stdlib", "arbeiter", "wasm", "seite", "spur", *sofort.ARTEN):  # fmt: skip
         raeume_auf(art)
     raeume_auf("gepresst", hoechstens=60)
-    return Buendel(ordner, start, dienst, schnell, voll)
+    return Buendel(ordner, start, dienst, schnell, voll, sofort_)
 
 
 def _groessen(**dateien: Path) -> dict[str, int]:

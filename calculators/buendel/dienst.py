@@ -48,7 +48,8 @@ def _gehoert_dazu(site: Path, datei: Path, buendel: Buendel, html: str) -> bool:
         return False
     if pfad.startswith(_NUR_BENUTZT) and datei.name not in html:
         return False
-    return datei.parent != buendel.ordner or pfad in (buendel.start, buendel.dienst)
+    eigene = (buendel.start, buendel.dienst, *buendel.sofort.values())
+    return datei.parent != buendel.ordner or pfad in eigene
 
 
 def _eintrag(site: Path, datei: Path) -> list[str]:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 _BLOCK = re.compile(r"<!-- rechenwerk -->.*?<!-- /rechenwerk -->\n?", re.DOTALL)
 REGEL = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _MIT_RECHNER = re.compile(r"<\w+[^>]*\sdata-rechner=\"")
+_NAME = re.compile(r"<\w+[^>]*\sdata-rechner=\"(\w+)\"")
 _ZEICHENSATZ = re.compile(r"<meta charset=[^>]*>\n?", re.IGNORECASE)
 OHNE_DIENST = (
     "404.html",
@@ -87,6 +88,12 @@ def _block(
             f'<script type="module" src="{von_hier(buendel.dienst)}"></script>'
         )
     if hat_rechner:
+        for name in _NAME.findall(html):
+            if name in buendel.sofort:
+                tafel = von_hier(buendel.sofort[name])
+                zeilen.append(
+                    f'<link rel="preload" as="fetch" crossorigin href="{tafel}">'
+                )
         liste = buendel.liste(von_hier)
         # In JSON gehört „<“ maskiert, damit es den Block nicht beenden kann.
         text = json.dumps(liste, separators=(",", ":")).replace("<", "\\u003c")
