@@ -35,15 +35,18 @@ _STELLEN = 10
 _melder = logging.getLogger("mkdocs.suche")  # unter „mkdocs“ zählt --strict mit
 
 
-def baue_suche(site: Path, tabelle: Path = SYNONYME) -> None:
+def baue_suche(
+    site: Path, tabelle: Path = SYNONYME, *, entwicklung: bool = False
+) -> None:
     """Legt die Dateien der Suche in die Site; ein zweiter Lauf ändert nichts.
 
-    Wirft TabellenFehler, wenn die Synonymtabelle nicht stimmt. Ein Wort darin, das auf keiner Seite steht, ist eine
-    Warnung mit Fundstelle.
+    Mit entwicklung (für `mkdocs serve`) entfallen die verdichteten Fassungen; sie brauchen am längsten.
+    Wirft TabellenFehler, wenn die Synonymtabelle nicht stimmt. Ein Wort darin, das auf keiner Seite steht,
+    ist eine Warnung mit Fundstelle.
     """
     synonyme = lies_synonyme(tabelle)
     gebaut = _gebaut(unterlage(lies_site(site), synonyme))
-    _lege_ab(gebaut, site / ORDNER)
+    _lege_ab(gebaut, site / ORDNER, presse_mit=not entwicklung)
     unbekannt = set(json.loads((gebaut / UNBEKANNT).read_text("utf-8")))
     for zeile, wort in sorted({(s.zeile, w) for s in synonyme for w in s.gemeint}):
         if wort in unbekannt:
@@ -53,7 +56,7 @@ def baue_suche(site: Path, tabelle: Path = SYNONYME) -> None:
             )
 
 
-def _lege_ab(gebaut: Path, ordner: Path) -> None:
+def _lege_ab(gebaut: Path, ordner: Path, *, presse_mit: bool) -> None:
     shutil.rmtree(ordner, ignore_errors=True)
     ordner.mkdir(parents=True)
     namen = {}
@@ -62,7 +65,8 @@ def _lege_ab(gebaut: Path, ordner: Path) -> None:
             abdruck = abdruck_der_dateien([datei])[:_STELLEN]
             ziel = ordner / f"{datei.stem}-{abdruck}{datei.suffix}"
             shutil.copyfile(datei, ziel)
-            presse(datei, ziel)
+            if presse_mit:
+                presse(datei, ziel)
             namen[datei.stem] = ziel.name
     (ordner / "dateien.json").write_text(json.dumps(namen, indent=1), "utf-8")
 

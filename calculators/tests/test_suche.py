@@ -304,6 +304,11 @@ def test_jede_datei_traegt_ihren_abdruck_und_liegt_gepresst_daneben(
     assert {d.name for d in ordner.iterdir()} == {*erwartet, "dateien.json"}
 
 
+def test_die_vorschau_spart_sich_das_verdichten(site: Path, tmp_path: Path) -> None:
+    baue_suche(site, tabelle(tmp_path, "| A | Sperre | – |"), entwicklung=True)
+    assert {d.suffix for d in (site / ORDNER).iterdir()} == {".js", ".css", ".json"}
+
+
 def test_ein_anderer_text_gibt_dem_verzeichnis_einen_anderen_namen(
     gebaut: Path, tmp_path: Path
 ) -> None:

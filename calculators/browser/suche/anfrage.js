@@ -10,6 +10,7 @@ const ANFANG = 0.8;
 const VERTIPPT = [1, 0.8, 0.6, 0.4]; // je Zahl der Tippfehler
 const LANG = 9; // ein so langes Wort mit einem Fehler ist eher vertippt als neu zusammengesetzt
 const LAENGSTE_WENDUNG = 4;
+const MEISTE_WOERTER = 30; // mehr tippt niemand; Hineinkopiertes hielte den Browser auf
 
 /**
  * Zerlegt eine Anfrage in Gruppen {wahl: [{folge: [Begriff], gewicht}], gewiss, sicher}. Ein Begriff ist ein Stamm und wie er
@@ -34,6 +35,7 @@ export function gruppiere(anfrage, bestand, unfertig = false) {
 function alleWoerter(anfrage) {
   return zerteile(anfrage)
     .flatMap(({ wort }) => wort.split("-"))
+    .slice(0, MEISTE_WOERTER)
     .map((wort) => ({ wort, stamm: stamm(wort), fuellung: FUELLWOERTER.has(wort) }));
 }
 
