@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from concurrent.futures import ThreadPoolExecutor
@@ -71,10 +72,15 @@ def _abdruck(jahr: int) -> str:
 def _rechne(ordner: Path, jahre: tuple[int, ...]) -> None:
     """Jeder Rechner in einem eigenen Python: In diesem hier könnte noch ein alter Stand des Rechenwerks geladen sein."""
     befehl = [sys.executable, "-m", "calculators.sofort", str(pakete.WERTE)]
+    suchpfad = os.pathsep.join(map(str, (WURZEL, pakete.MASCHINE.parent)))
+    umgebung = {**os.environ, "PYTHONPATH": suchpfad}
 
     def rechne(rechner: str) -> None:
         lauf = subprocess.run(
-            [*befehl, rechner, *map(str, jahre)], cwd=WURZEL, capture_output=True
+            [*befehl, rechner, *map(str, jahre)],
+            cwd=WURZEL,
+            env=umgebung,
+            capture_output=True,
         )
         if lauf.returncode:
             raise BauFehler(
