@@ -84,7 +84,7 @@ def warme_funktionen() -> list[int]:
     if fuer != abdruck_des_wasm():
         raise BauFehler(
             f"{WARMLISTE.relative_to(WURZEL)} gilt für eine andere Fassung von Pyodide. "
-            "Abhilfe: python -m calculators.buendel.messen"
+            "Abhilfe: python3 los.py messen"
         )
     aus: list[int] = []
     for bereich in bereiche:

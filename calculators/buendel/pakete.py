@@ -144,7 +144,7 @@ def _stdlib_quellen(namen: list[str]) -> dict[str, str]:
         if fehlend := sorted(name for name, pfad in pfade.items() if pfad is None):
             raise BauFehler(
                 f"{MODULLISTE.relative_to(WURZEL)}: In dieser Fassung von Pyodide gibt es {', '.join(fehlend)} nicht. "
-                "Abhilfe: python -m calculators.buendel.messen"
+                "Abhilfe: python3 los.py messen"
             )
         quellen = {
             pfad: paket.read(pfad).decode("utf-8") for pfad in pfade.values() if pfad

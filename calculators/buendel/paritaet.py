@@ -52,7 +52,7 @@ def rechne_unveraendert(anfragen: Sequence[Mapping[str, Any]]) -> list[dict[str,
 def _lies(text: str) -> dict[str, Any]:
     if text.startswith("!"):
         raise ValueError(
-            f"Der gekürzten Standardbibliothek fehlt: {text[1:]}. Abhilfe: python -m calculators.buendel.messen"
+            f"Der gekürzten Standardbibliothek fehlt: {text[1:]}. Abhilfe: python3 los.py messen"
         )
     antwort: dict[str, Any] = json.loads(text)
     return antwort

@@ -150,6 +150,101 @@ def formen() -> None:
     type("Neu", (Punkt,), {}), super, property(lambda s: s), classmethod, staticmethod, id(p), p.__class__.__mro__, Punkt.__doc__
 
 
+def typen() -> None:
+    a, b = int | None, list[int] | dict[str, D]
+    _ = a | str, a == (None | int), hash(a), repr(b), a.__args__, isinstance(3, a), issubclass(int, int | str), b == b, None | a, list[int][0:0] if 0 else 0
+    typing.Mapping[str, int], typing.Callable[[int], str], typing.Optional[int], typing.Literal["a"], typing.TypeVar("T"), tuple[int, ...], type[int]
+    typing.get_origin(list[int]), typing.get_args(b), typing.cast(int, 1), repr(typing.Sequence[int]), typing.NewType("N", int)(1), repr(list[int])
+
+    class Messbar(typing.Protocol):
+        x: int
+
+        def miss(self) -> int: ...
+
+    T = typing.TypeVar("T")
+
+    class Paar(typing.Generic[T]):
+        eins: T
+
+        def __init__(self, eins: T) -> None:
+            self.eins = eins
+
+        def __eq__(self, anderes: object) -> bool:
+            return isinstance(anderes, Paar) and self.eins == anderes.eins
+
+        def __hash__(self) -> int:
+            return hash(self.eins)
+
+        def __lt__(self, anderes: object) -> bool:
+            return self.eins < anderes.eins
+
+        def __add__(self, anderes: object) -> object:
+            return NotImplemented
+
+        def __iter__(self):
+            yield self.eins
+            yield from [1, 2]
+
+        def __getattr__(self, name: str) -> object:
+            raise AttributeError(name)
+
+        def __enter__(self):
+            return self
+
+        def __exit__(self, *rest: object) -> bool:
+            return True
+
+        def __call__(self, *a: int, k: int = 1, **w: int) -> int:
+            return len(a) + k + len(w)
+
+        def __bool__(self) -> bool:
+            return False
+
+        def __len__(self) -> int:
+            return 2
+
+        def __contains__(self, was: object) -> bool:
+            return was == self.eins
+
+        def __getitem__(self, nummer: int) -> object:
+            return [self.eins, 2][nummer]
+
+        def __format__(self, art: str) -> str:
+            return art
+
+    p, q = Paar(1), Paar(2)
+    _ = p == q, p < q, {p: 1}, sorted([q, p]), list(p), bool(p), 1 in p, p[0], f"{p:x}", p(1, 2, k=3, z=4), p(*[1], **{"y": 2}), Paar[int], len(p)
+    with p:
+        raise ValueError
+    with contextlib.suppress(TypeError):
+        p + 1
+    getattr(p, "fehlt", None), hasattr(p, "fehlt"), max(p, q), min([q, p], key=lambda x: x.eins), sorted([p, q], key=operator.attrgetter("eins"))
+    lambda *a, **k: (a, k), [*range(3), *"ab"], {**{"a": 1}}, (yield_ := 3), not p, p and q, p or q, p is q, 1 if p else 2, 1 < 2 < 3, -1 in {1}
+    global neue_globale
+    neue_globale = 1
+    del neue_globale
+    sum(x * y for x in range(3) for y in range(3) if x != y), all(x for x in []), next((x for x in [1] if x > 5), None), dict(zip("ab", range(2)))
+    while True:
+        for i in range(3):
+            if i == 1:
+                continue
+        else:
+            break
+    def zaehler():
+        n = 0
+        def weiter():
+            nonlocal n
+            n += 1
+            return n
+        return weiter
+    z = zaehler()
+    z(), z(), functools.lru_cache(maxsize=2)(lambda x: x)(1), functools.cache(lambda x: x)(2), functools.singledispatch(lambda x: x)(1), functools.wraps(z)(z)
+    weak = __import__("weakref").ref(p)
+    _ = weak(), sys.intern("abc"), id(p), globals().get("x"), locals(), vars(p), p.__dict__, type(p).__name__, isinstance(p, (int, Paar)), object() == 1
+    exec("a = 1\nb = [x for x in range(a)]\ndef f(x: int = 2, /, *, y=3) -> int:\n    return x + y\nf(1, y=2)", {})
+    eval("1 + 2 * (3, 4)[0]"), compile("x = {'a': 1, **{}}", "x", "exec"), __import__("ast").parse("a.b[c](*d, **e)")
+
+
 def fehler() -> None:
     proben = (
         lambda: D("x"), lambda: 1 / 0, lambda: {}["x"], lambda: [][1], lambda: int("x"), lambda: None.x, lambda: "a" + 1, lambda: json.loads("{"),
@@ -201,7 +296,7 @@ def dateien() -> None:
     print("probe", file=io.StringIO()), sys.getsizeof([]), sys.getrecursionlimit(), sys.version_info[:2]
 
 
-for schritt in (zahlen, texte, tage, sammlungen, formen, fehler, dateien):
+for schritt in (zahlen, texte, tage, sammlungen, formen, typen, fehler, dateien):
     with contextlib.suppress(Exception):
         schritt()
 platz = [bytes(1000) for _ in range(40_000)]  # der Speicher muss wachsen

@@ -23,7 +23,8 @@ _ARTEN = {
     ".webmanifest": "application/manifest+json",
 }
 _TEXT = (".html", ".css", ".js", ".svg", ".json", ".webmanifest")
-_MIT_ABDRUCK = re.compile(r"-[0-9a-f]{10}\.\w+$")
+# Mit Inhaltsabdruck im Namen; Pyodides eigene Dateien lägen sonst in einem Ordner mit ihrer Fassung.
+_UNVERAENDERLICH = re.compile(r"-[0-9a-f]{10}\.\w+$|/(pyodide|python_stdlib)[^/]*$")
 _EWIG = "public, max-age=31536000, immutable"
 _HAPPEN = 16 * 1024
 
@@ -152,7 +153,7 @@ class _Antwort(BaseHTTPRequestHandler):
         art = _ARTEN.get(datei.suffix) or mimetypes.guess_type(datei.name)[0]
         kopf = {
             "Content-Type": art or "application/octet-stream",
-            "Cache-Control": _EWIG if _MIT_ABDRUCK.search(pfad) else "no-cache",
+            "Cache-Control": _EWIG if _UNVERAENDERLICH.search(pfad) else "no-cache",
             "Vary": "Accept-Encoding",
         }
         inhalt = datei.read_bytes()
