@@ -13,7 +13,11 @@ from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
 from calculators.seite.jahreshinweis import mit_jahreshinweis
 from calculators.seite.seitenkopf import fehlerhafte_koepfe
-from calculators.seite.werkstatt import mit_fehlertafel
+from calculators.seite.werkstatt import (
+    lege_beiseite,
+    lege_zurueck,
+    mit_fehlertafel,
+)
 from leistungsrechner.werte import Verzeichnis
 
 
@@ -24,6 +28,9 @@ class Lauf:
     vorschau: bool = False
     letzter_stand: Verzeichnis | None = None
     probleme: list[str] = field(default_factory=list)
+    tabellen_kaputt: bool = False
+    buendel: Any = None
+    beiseite: Path | None = None
 
 
 LAUF = Lauf()
@@ -43,6 +50,9 @@ def on_pre_build(config: Any) -> None:
             "Die Wertetabellen haben Fehler:\n" + "\n".join(LAUF.probleme)
         )
     LAUF.letzter_stand = tafel.verzeichnis()
+    LAUF.tabellen_kaputt = bool(LAUF.probleme)
+    if LAUF.tabellen_kaputt and LAUF.buendel and LAUF.buendel.ordner.is_dir():
+        LAUF.beiseite = lege_beiseite(LAUF.buendel.ordner)
     koepfe = fehlerhafte_koepfe(Path(config["docs_dir"]))
     if koepfe and not LAUF.vorschau:
         raise PluginError("Der Kopf einer Seite stimmt nicht:\n" + "\n".join(koepfe))
@@ -68,7 +78,16 @@ def on_post_page(output: str, page: Any, config: Any) -> str:
 
 
 def on_post_build(config: Any) -> None:
-    """Legt Rechenwerk und Worker neben die fertigen Seiten."""
+    """Legt Suche, Rechenwerk und Worker neben die fertigen Seiten; aus kaputten Tabellen entsteht kein neues Rechenwerk."""
     from calculators.buendel import buendle
+    from calculators.buendel.einsetzen import setze_ein
+    from calculators.suche import baue_suche
 
-    buendle(Path(config["site_dir"]), entwicklung=LAUF.vorschau)
+    site = Path(config["site_dir"])
+    baue_suche(site, entwicklung=LAUF.vorschau)
+    if LAUF.tabellen_kaputt and LAUF.beiseite is not None:
+        lege_zurueck(LAUF.beiseite, LAUF.buendel.ordner)
+        LAUF.beiseite = None
+        setze_ein(site, LAUF.buendel, mit_dienst=False)
+    else:
+        LAUF.buendel = buendle(site, entwicklung=LAUF.vorschau)
