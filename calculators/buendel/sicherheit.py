@@ -88,7 +88,7 @@ def regel(summen: set[str]) -> str:
     )
     return (
         f"default-src 'none'; script-src {skripte}; style-src 'self'; img-src 'self' data:; font-src 'self'; "
-        "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'none'; base-uri 'none'"
+        "connect-src 'self'; worker-src 'self'; manifest-src 'self'; form-action 'self'; base-uri 'none'"
     )
 
 
