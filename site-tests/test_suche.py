@@ -101,15 +101,15 @@ def suche(page: Page, anfrage: str) -> None:
 
 
 def test_die_ergebnisseite_nennt_zahl_stelle_und_ausschnitt(page: Page) -> None:
-    suche(page, "schulstartgeld")
+    suche(page, "meinams passwort vergessen")
     treffer = page.locator(".treffer")
     expect(page.locator(".suchseite__stand")).to_have_text(
-        f"{zahl(page)} Treffer für „schulstartgeld“"
+        f"{zahl(page)} Treffer für „meinams passwort vergessen“"
     )
     assert treffer.count() > 1
     assert "#" in str(treffer.locator("a").first.get_attribute("href"))
     expect(treffer.first.locator("mark").first).to_be_visible()
-    assert page.title().startswith("schulstartgeld – Suche")
+    assert page.title().startswith("meinams passwort vergessen – Suche")
 
 
 def zahl(page: Page) -> int:
@@ -117,7 +117,7 @@ def zahl(page: Page) -> int:
 
 
 def test_ein_treffer_fuehrt_zur_stelle(page: Page) -> None:
-    suche(page, "schulstartgeld")
+    suche(page, "meinams passwort vergessen")
     page.locator(".treffer a").first.click()
     anker = page.url.split("#")[1]
     expect(page.locator(f"#{anker}")).to_be_in_viewport()
