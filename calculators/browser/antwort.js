@@ -1,7 +1,7 @@
 // Antwort: zeigt, was das Rechenwerk sagt, in drei Tiefen: ein Satz, die Summen, jeder Schritt.
 
 import { element, verweis } from "./bauen.js";
-import { bilder } from "./bilder/bilder.js";
+import { bilder, nachtraege } from "./bilder/bilder.js";
 import { spannenteile } from "./spannenantwort.js";
 
 export function zeigeAntwort(platz, ergebnis) {
@@ -29,6 +29,7 @@ function antwortteile(ergebnis) {
     abschnitt("Voraussetzungen", ergebnis.voraussetzungen, voraussetzung, "voraussetzungen"),
     abschnitt("Was Sie bis wann tun", ergebnis.termine, termin, "termine"),
     abschnitt("Gut zu wissen", ergebnis.hinweise, hinweis, "hinweise"),
+    ...nachtraege(ergebnis),
     rechenweg(ergebnis),
   ];
 }

@@ -15,8 +15,12 @@ export function bilder(ergebnis) {
     ergebnis.zeitleiste && zeitleiste(ergebnis.zeitleiste),
     ergebnis.leistungen && leistungen(ergebnis.leistungen),
     ergebnis.monate?.length && monate(ergebnis.monate),
-    ergebnis.nicht_gerechnet && nichtGerechnet(ergebnis.nicht_gerechnet),
     ergebnis.rahmenfrist && rahmenfrist(ergebnis.rahmenfrist),
     kurvenangebot(ergebnis),
   ].filter(Boolean);
+}
+
+/** Was nach Terminen und Hinweisen noch zu sagen ist. */
+export function nachtraege({ nicht_gerechnet: liste }) {
+  return liste ? [nichtGerechnet(liste)] : [];
 }

@@ -4,14 +4,14 @@ import { element } from "../bauen.js";
 import { liesAngaben } from "../eingaben.js";
 import { rechne } from "../verbindung.js";
 import { figur } from "./figur.js";
-import { form, linie, prozent, schrift } from "./svg.js";
+import { ACHSENRAUM, form, linie, prozent, schrift } from "./svg.js";
 import { beschriftet } from "./zeitleiste.js";
 
 const HOEHE = 220;
 const KOPF = 22;
 const FUSS = 28;
 const STUFEN = [50, 100, 200, 250, 500, 1000, 2000, 2500, 5000];
-const EURO = new Intl.NumberFormat("de-AT", { maximumFractionDigits: 0 });
+const EURO = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 0 });
 
 /** Über welche Einkommen sich bei einem Rechner eine Kurve zeichnen lässt, mit dem Text auf dem Knopf. */
 const ANGEBOT = {
@@ -77,20 +77,21 @@ function zeichne(punkte, eigener, schwelle) {
   const [schrittX, schrittY] = [breit, hoch].map((wert) => STUFEN.find((stufe) => wert / stufe <= 4) ?? 10_000);
   const oben = Math.ceil(hoch / schrittY) * schrittY;
   const y = (betrag) => KOPF + HOEHE - (betrag / oben) * HOEHE;
+  const x = (betrag) => ACHSENRAUM + (betrag / breit) * (1 - ACHSENRAUM);
   const formen = [];
   for (let betrag = 0; betrag <= oben; betrag += schrittY) {
     formen.push(linie("0%", y(betrag), "100%", y(betrag), "hilfslinie"));
-    if (betrag) formen.push(schrift(`${EURO.format(betrag)} €`, 0, y(betrag) - 4, "bildtext--klein"));
+    if (betrag) formen.push(schrift(`${EURO.format(betrag)} €`, 0, y(betrag) + 14, "bildtext--klein"));
   }
   for (let betrag = 0; betrag <= breit; betrag += schrittX) {
-    formen.push(beschriftet(`${EURO.format(betrag)} €`, betrag / breit, KOPF + HOEHE + 18));
+    formen.push(beschriftet(`${EURO.format(betrag)} €`, x(betrag), KOPF + HOEHE + 18));
   }
   formen.push(linien(zahlen, breit, oben));
-  if (schwelle) formen.push(...senkrechte(Number(schwelle.einkommen) / breit, "Schwelle", "marke"));
-  const x = Number(eigener.einkommen) / breit;
+  if (schwelle) formen.push(...senkrechte(x(Number(schwelle.einkommen)), "Schwelle", "marke"));
+  const [hier, so] = [x(Number(eigener.einkommen)), y(Number(eigener.betrag))];
   formen.push(
-    form("circle", { cx: prozent(x), cy: y(Number(eigener.betrag)), r: 6, class: "punkt" }),
-    beschriftet("Sie", Math.min(Math.max(x, 0.03), 0.97), y(Number(eigener.betrag)) - 12),
+    form("circle", { cx: prozent(hier), cy: so, r: 6, class: "punkt" }),
+    schrift("Sie", Math.min(hier + 0.03, 0.97), so - 10, "bildtext--stark", hier > 0.9 ? "end" : "start"),
     linie("0%", y(0), "100%", y(0), "achse"),
   );
   return { hoehe: KOPF + HOEHE + FUSS, formen };
@@ -101,7 +102,7 @@ function linien(zahlen, breit, oben) {
   const zug = (stelle) => zahlen.map((punkt) => `${((punkt[0] / breit) * 1000).toFixed(2)},${(1000 - (punkt[stelle] / oben) * 1000).toFixed(2)}`).join(" ");
   return form(
     "svg",
-    { x: 0, y: KOPF, width: "100%", height: HOEHE, viewBox: "0 0 1000 1000", preserveAspectRatio: "none", overflow: "visible" },
+    { x: prozent(ACHSENRAUM), y: KOPF, width: prozent(1 - ACHSENRAUM), height: HOEHE, viewBox: "0 0 1000 1000", preserveAspectRatio: "none", overflow: "visible" },
     form("polyline", { points: zug(2), class: "linie linie--zusammen" }),
     form("polyline", { points: zug(1), class: "linie linie--leistung" }),
   );

@@ -1,7 +1,7 @@
 // Monate: das Geld der nächsten Monate, Leistung über Leistung gestapelt.
 
 import { figur } from "./figur.js";
-import { balken, form, linie, prozent, schrift } from "./svg.js";
+import { ACHSENRAUM, balken, linie, schrift } from "./svg.js";
 
 const HOEHE = 200;
 const KOPF = 10;
@@ -14,7 +14,7 @@ const LEGENDE = {
   mindestsicherung: "Mindestsicherung",
   mietbeihilfe: "Mietbeihilfe",
 };
-const EURO = new Intl.NumberFormat("de-AT", { maximumFractionDigits: 0 });
+const EURO = new Intl.NumberFormat("de-DE", { maximumFractionDigits: 0 });
 
 export function monate(daten) {
   const vorhanden = Object.keys(LEGENDE).filter((art) => daten.some(({ teile }) => teile.some((teil) => teil.art === art)));
@@ -56,13 +56,13 @@ function zeichne(daten, muster) {
   const oben = Math.ceil(spitze / schritt) * schritt;
   const y = (betrag) => KOPF + HOEHE - (betrag / oben) * HOEHE;
   const formen = [];
-  for (let betrag = 0; betrag <= oben; betrag += schritt) formen.push(linie("0%", y(betrag), "100%", y(betrag), "hilfslinie"));
-  const breite = 1 / daten.length;
-  daten.forEach((monat, stelle) => formen.push(...saeule(monat, stelle * breite, breite, y, muster)));
-  for (let betrag = schritt; betrag <= oben; betrag += schritt) {
-    formen.push(schrift(`${EURO.format(betrag)} €`, 0, y(betrag) + 14, "bildtext--klein bildtext--hinterlegt"));
+  for (let betrag = 0; betrag <= oben; betrag += schritt) {
+    formen.push(linie("0%", y(betrag), "100%", y(betrag), "hilfslinie"));
+    if (betrag) formen.push(schrift(`${EURO.format(betrag)} €`, 0, y(betrag) + 14, "bildtext--klein"));
   }
-  formen.push(linie("0%", y(0), "100%", y(0), "achse"), ...jahre(daten, breite));
+  const breite = (1 - ACHSENRAUM) / daten.length;
+  const saeulen = daten.flatMap((monat, stelle) => saeule(monat, ACHSENRAUM + stelle * breite, breite, y, muster));
+  formen.push(...saeulen, ...jahre(daten, breite), linie("0%", y(0), "100%", y(0), "achse"));
   return { hoehe: KOPF + HOEHE + FUSS, formen };
 }
 
@@ -85,10 +85,11 @@ function saeule(monat, links, breite, y, muster) {
 function jahre(daten, breite) {
   return daten.flatMap(({ monat }, stelle) => {
     const [jahr, nummer] = monat.split("-").map(Number);
-    const mitte = stelle * breite + breite / 2;
-    const formen = stelle % 2 === 0 || daten.length <= 12 ? [schrift(String(nummer), mitte, KOPF + HOEHE + 15, "bildtext--winzig", "middle")] : [];
+    const links = ACHSENRAUM + stelle * breite;
+    const formen = stelle % 2 === 0 || daten.length <= 12 ? [schrift(String(nummer), links + breite / 2, KOPF + HOEHE + 15, "bildtext--winzig", "middle")] : [];
     if (stelle === 0 || nummer === 1) {
-      formen.push(form("text", { x: prozent(stelle * breite), y: KOPF + HOEHE + 34, class: "bildtext bildtext--klein" }, String(jahr)));
+      const amRand = links > 0.88;
+      formen.push(schrift(String(jahr), amRand ? 1 : links, KOPF + HOEHE + 34, "bildtext--klein", amRand ? "end" : "start"));
     }
     return formen;
   });

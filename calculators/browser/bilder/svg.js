@@ -2,6 +2,9 @@
 
 const NS = "http://www.w3.org/2000/svg";
 
+/** Anteil der Breite, der links für die Beträge der senkrechten Achse frei bleibt. */
+export const ACHSENRAUM = 0.17;
+
 let zaehler = 0;
 
 /** Eine Kennung, die es auf der Seite nur einmal gibt. */

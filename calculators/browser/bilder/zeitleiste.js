@@ -28,6 +28,10 @@ function zeichne(phasen, marken, achse, muster) {
   for (const { anteil, text } of achse.striche()) {
     formen.push(linie(prozent(anteil), 0, prozent(anteil), unten, "hilfslinie"), beschriftet(text, anteil, unten + 18));
   }
+  for (const { am } of marken) {
+    const x = prozent(achse.beginn(am));
+    formen.push(linie(x, 0, x, unten, "marke"));
+  }
   phasen.forEach((phase, stelle) => {
     const oben = stelle * ZEILE;
     const von = achse.beginn(phase.von);
@@ -39,10 +43,6 @@ function zeichne(phasen, marken, achse, muster) {
       balken(von, bis, oben + 36, 14, phase.art, muster),
     );
   });
-  for (const { am } of marken) {
-    const x = prozent(achse.beginn(am));
-    formen.push(linie(x, 0, x, unten, "marke"));
-  }
   return { hoehe: unten + ACHSE, formen };
 }
 

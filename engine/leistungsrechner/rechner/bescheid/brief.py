@@ -88,6 +88,8 @@ def _punkt(zeile: Zeile) -> str:
     soll = anzeige(zeile.schluessel, zeile.gerechnet)
     text = f"{zeile.name}: laut Mitteilung {haben}, nach meiner Rechnung {soll}."
     passend = [ursache.text for ursache in zeile.ursachen if ursache.passt]
-    if passend:
+    if passend and zeile.thema == "Familienzuschläge":
+        text += f" {passend[0]}"
+    elif passend:
         text += f" Die Zahl der Mitteilung ergäbe sich so: {passend[0]}"
     return text

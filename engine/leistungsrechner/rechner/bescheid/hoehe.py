@@ -293,12 +293,14 @@ def _andere_tagsaetze(
         )
         for anzahl in anzahlen:
             anderer = _zusammen(grund, hier.tagesnetto, anzahl, werte)
-            yield Probe(f"{text} {_statt(anzahl, personen)}", anderer, SEITE_ZUSCHLAG)
+            yield Probe(
+                f"{text} {_statt(anzahl, personen)}", anderer, SEITE_ZUSCHLAG, True
+            )
     for tarif in andere_tarife(grundlage.betrag, werte):
         yield Probe(tarif.text, _mit_tagesnetto(tarif, personen), tarif.seite)
         for anzahl in anzahlen:
             text = f"{tarif.text} {_statt(anzahl, personen)}"
-            yield Probe(text, _mit_tagesnetto(tarif, anzahl), tarif.seite)
+            yield Probe(text, _mit_tagesnetto(tarif, anzahl), tarif.seite, True)
 
 
 def _andere_zahlen(angaben: Angaben, personen: int) -> list[int]:

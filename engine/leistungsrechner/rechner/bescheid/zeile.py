@@ -21,11 +21,15 @@ class Ursache:
 
 @dataclass(frozen=True)
 class Probe:
-    """Eine andere Rechnung, die das AMS gemacht haben könnte, mit ihrem Ergebnis."""
+    """Eine andere Rechnung, die das AMS gemacht haben könnte, mit ihrem Ergebnis.
+
+    zu_zweit heißt, dass zwei Dinge anders sind; erklärt eines allein die Zahl, braucht es keine zwei.
+    """
 
     text: str
     ergebnis: Wert
     seite: str = ""
+    zu_zweit: bool = False
 
 
 @dataclass(frozen=True)
@@ -78,12 +82,14 @@ class Zeile:
 
 
 def passende(mitteilung: Wert, proben: Iterable[Probe]) -> list[Ursache]:
-    """Die Proben, die genau die Zahl der Mitteilung ergeben, jede einmal."""
-    gefunden = {
-        probe.text: Ursache(probe.text, True, probe.seite)
+    """Die Proben, die mit möglichst wenigen Annahmen genau die Zahl der Mitteilung ergeben, jede einmal."""
+    treffer = [
+        probe
         for probe in proben
         if probe.ergebnis is not None and _wert(probe.ergebnis) == _wert(mitteilung)
-    }
+    ]
+    einfache = [probe for probe in treffer if not probe.zu_zweit]
+    gefunden = {p.text: Ursache(p.text, True, p.seite) for p in einfache or treffer}
     return list(gefunden.values())
 
 
