@@ -11,6 +11,7 @@ _SEITE = """<!doctype html>
 <head>
 <meta charset="utf-8">
 <title>{titel}</title>
+<link rel="stylesheet" href="{hinauf}assets/stil.css">
 </head>
 <body><main>{inhalt}</main>
 <script id="__config" type="application/json">{{"base": "../.."}}</script></body>
@@ -31,6 +32,7 @@ def schreibe_seiten(site: Path, betrag: str = "24,12 €") -> None:
     for pfad, inhalt in seiten.items():
         ziel = site / pfad
         ziel.parent.mkdir(parents=True, exist_ok=True)
-        ziel.write_text(_SEITE.format(titel=pfad, inhalt=inhalt), "utf-8")
+        html = _SEITE.format(titel=pfad, inhalt=inhalt, hinauf="../" * pfad.count("/"))
+        ziel.write_text(html, "utf-8")
     (site / "assets").mkdir(exist_ok=True)
     (site / "assets" / "stil.css").write_text("body { margin: 0 }", "utf-8")

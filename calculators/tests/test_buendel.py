@@ -179,7 +179,8 @@ def test_eine_inhaltsseite_verweist_auf_kein_byte_von_python(site):
     html = (site / INHALTSSEITE).read_text("utf-8")
     verwiesen = re.findall(r'(?:src|href)="([^"]+)"', html)
     assert [re.sub(r"-[0-9a-f]{10}", "", v) for v in verwiesen] == [
-        "../../assets/rechner/dienst.js"
+        "../../assets/rechner/dienst.js",
+        "../../assets/stil.css",
     ]
     assert "rechner-dateien" not in html
 

@@ -107,6 +107,33 @@ def test_nach_einem_besuch_rechnet_die_seite_ohne_server(server, fenster):
         server.starte()
 
 
+def test_wer_wiederkommt_holt_nur_die_seite_selbst(server, fenster):
+    kontext = fenster()
+    seite = oeffne(kontext, server.adresse + RECHNER)
+    warte_auf_vorrat(seite)
+    server.abrufe.clear()
+    seite = oeffne(kontext, server.adresse + RECHNER)
+    assert seite.evaluate(FRAGE) == ANTWORT
+    assert {pfad for pfad, _ in server.abrufe} <= {RECHNER, "sw.js"}
+
+
+def test_ohne_server_findet_auch_eine_adresse_ohne_schraegstrich_ihre_seite(
+    server, fenster
+):
+    kontext = fenster()
+    seite = oeffne(kontext, server.adresse + RECHNER)
+    warte_auf_vorrat(seite)
+    server.halte_an()
+    try:
+        ratgeber = oeffne(kontext, server.adresse + RATGEBER.removesuffix("/"))
+        assert ratgeber.url == server.adresse + RATGEBER
+        fremd = kontext.new_page()
+        fremd.goto(server.adresse + "gibt-es-nicht/")
+        expect(fremd.get_by_role("heading")).to_have_text("Keine Verbindung")
+    finally:
+        server.starte()
+
+
 def test_auch_der_kalte_teil_kommt_ohne_server_aus_dem_vorrat(
     server, fenster, monkeypatch
 ):

@@ -1,8 +1,10 @@
 // Der Dienst der Site (Service Worker). Der Bau setzt davor: const LISTE = {ausgabe, dateien, rechenwerk}.
 //
-// - Seiten und alles ohne Inhaltsabdruck im Namen: zuerst aus dem Netz, nach drei Sekunden oder ohne Netz aus dem
-//   Vorrat. Neue Beträge stehen also beim ersten Aufruf da.
+// - Seiten: zuerst aus dem Netz, nach drei Sekunden oder ohne Netz aus dem Vorrat. Neue Beträge stehen also beim
+//   ersten Aufruf da.
 // - Dateien mit Inhaltsabdruck: zuerst aus dem Vorrat; ihr Inhalt kann sich nicht ändern.
+// - Das übrige Zubehör einer Seite: aus dem Vorrat, wenn die Seite selbst Byte für Byte zu ihm gehört; sonst aus dem
+//   Netz wie sie.
 // - Der Vorrat einer Ausgabe entsteht ganz oder gar nicht, jede Datei mit geprüfter Summe. Aus dem Netz kommt beim
 //   Lesen nie etwas dazu: So mischen sich Ausgaben nicht.
 // - Das Rechenwerk kommt erst dazu, wenn jemand einen Rechner öffnet.
@@ -15,7 +17,8 @@ const RECHENWERK = VORSILBE + "rechenwerk";
 const VERZEICHNIS = "verzeichnis.json"; // im Vorrat: welche Datei welche Summe hat
 const ABDRUCK = /\/assets\/rechner\/[a-z-]+-[0-9a-f]{10}\.\w+$/;
 
-const ausDemVorrat = new Set(); // Fenster, deren Seite aus dem Vorrat kam: Auch ihr Zubehör kommt von dort.
+const ausDieserAusgabe = new Map(); // Fenster -> Promise: Gehört seine Seite zu diesem Vorrat?
+const HOECHSTENS_FENSTER = 100;
 
 addEventListener("install", (ereignis) => ereignis.waitUntil(richteEin()));
 addEventListener("activate", (ereignis) => ereignis.waitUntil(uebernimm()));
@@ -35,7 +38,7 @@ async function richteEin() {
       const antwort = (await ausAltem(alte, pfad, summe)) ?? (await geprueft(pfad, summe));
       await vorrat.put(ganz(pfad), antwort);
     });
-    await vorrat.put(ganz(VERZEICHNIS), Response.json(Object.fromEntries(LISTE.dateien)));
+    await vorrat.put(ganz(VERZEICHNIS), alsJson(Object.fromEntries(LISTE.dateien)));
     if (await hatRechenwerk()) await holeRechenwerk(LISTE.rechenwerk.map(ganz));
   } catch (fehler) {
     await caches.delete(VORRAT);
@@ -72,15 +75,19 @@ async function geprueft(pfad, summe) {
   const antwort = await fetch(ganz(pfad), { cache: "no-cache", credentials: "same-origin" });
   if (!antwort.ok) throw new Error(`${antwort.status} ${pfad}`);
   const bytes = await antwort.arrayBuffer();
-  const gefunden = hex(await crypto.subtle.digest("SHA-256", bytes));
   // Mitten in einer Veröffentlichung: Dieser Vorrat gehört schon nicht mehr zusammen, der nächste Versuch gelingt.
-  if (gefunden !== summe) throw new Error(`${pfad} gehört zu einer anderen Ausgabe`);
+  if ((await summeVon(bytes)) !== summe) throw new Error(`${pfad} gehört zu einer anderen Ausgabe`);
   const art = antwort.headers.get("Content-Type");
   return new Response(bytes, { headers: art ? { "Content-Type": art } : {} });
 }
 
-function hex(puffer) {
+async function summeVon(bytes) {
+  const puffer = await crypto.subtle.digest("SHA-256", bytes);
   return Array.from(new Uint8Array(puffer), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}
+
+function alsJson(wert) {
+  return new Response(JSON.stringify(wert), { headers: { "Content-Type": "application/json" } });
 }
 
 // --- Rechenwerk -------------------------------------------------------------
@@ -136,7 +143,7 @@ async function beantworte(ereignis) {
   const { request } = ereignis;
   const adresse = new URL(request.url);
   if (ABDRUCK.test(adresse.pathname)) return (await vorhanden(adresse)) ?? fetch(request);
-  if (ausDemVorrat.has(ereignis.clientId)) {
+  if (request.mode !== "navigate" && (await ausDieserAusgabe.get(ereignis.clientId))) {
     const antwort = await vorhanden(adresse);
     if (antwort) return antwort;
   }
@@ -153,16 +160,34 @@ async function zuerstNetz(ereignis, adresse) {
   });
   const zuSpaet = new Promise((loese) => setTimeout(loese, WARTE_MS));
   const brauchbar = await Promise.race([netz.catch(() => undefined), zuSpaet]);
-  if (brauchbar && brauchbar.status < 500) return brauchbar;
+  const seite = request.mode === "navigate";
+  if (brauchbar && brauchbar.status < 500) {
+    if (seite) merkeFenster(ereignis, gehoertDazu(adresse, brauchbar.clone()));
+    return brauchbar;
+  }
   const gemerkt = await vorhanden(adresse);
-  if (!gemerkt) return netz.catch(() => (request.mode === "navigate" ? ohneNetz() : Response.error()));
-  if (request.mode === "navigate") ausDemVorrat.add(ereignis.resultingClientId);
+  if (!gemerkt) return netz.catch(() => (seite ? ohneNetz(adresse) : Response.error()));
+  if (seite) merkeFenster(ereignis, Promise.resolve(true));
   netz.catch(() => {});
   return gemerkt;
 }
 
+function merkeFenster({ resultingClientId }, gehoert) {
+  ausDieserAusgabe.set(resultingClientId, gehoert);
+  if (ausDieserAusgabe.size > HOECHSTENS_FENSTER) ausDieserAusgabe.delete(ausDieserAusgabe.keys().next().value);
+}
+
+async function gehoertDazu(adresse, antwort) {
+  const eintrag = LISTE.dateien.find(([pfad]) => ganz(pfad) === schlicht(adresse));
+  return eintrag?.[1] === (await summeVon(await antwort.arrayBuffer()));
+}
+
+function schlicht(adresse) {
+  return adresse.origin + adresse.pathname.replace(/\/index\.html$/, "/");
+}
+
 async function vorhanden(adresse) {
-  const suche = adresse.origin + adresse.pathname.replace(/\/index\.html$/, "/");
+  const suche = schlicht(adresse);
   for (const name of [VORRAT, RECHENWERK, ...(await eigene()).reverse()]) {
     const antwort = (await caches.has(name)) && (await (await caches.open(name)).match(suche));
     if (antwort) return antwort;
@@ -170,7 +195,9 @@ async function vorhanden(adresse) {
   return undefined;
 }
 
-function ohneNetz() {
+async function ohneNetz(adresse) {
+  const mitStrich = new URL(`${adresse.pathname}/${adresse.search}`, adresse);
+  if (await vorhanden(mitStrich)) return Response.redirect(mitStrich.href);
   const text =
     "<!doctype html><html lang=de><meta charset=utf-8><meta name=viewport content='width=device-width'>" +
     "<title>Keine Verbindung</title><h1>Keine Verbindung</h1>" +
