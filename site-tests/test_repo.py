@@ -28,12 +28,20 @@ FREMDER_PFAD = re.compile(
 )
 PAKETSERVER = re.compile(r"index-url|find-links|trusted-host|https?://|file://|git\+")
 EIGENE = {"leistungsrechner", "calculators", "los", "falltabelle"}
-RECHNER = ["arbeitslosengeld", "notstandshilfe", "mindestsicherung", "rezeptgebuehr"]
+RECHNER = [
+    "arbeitslosengeld",
+    "notstandshilfe",
+    "mindestsicherung",
+    "rezeptgebuehr",
+    "gesamt",
+    "bescheid",
+]
 ERST_IM_BUENDEL = {"weggelassen"}  # schreibt calculators/buendel/pakete.py
 IMPORTNAMEN = {
     "playwright",
     "pytest",
     "hypothesis",
+    "pypdf",
     "markdown",
     "mkdocs",
     "brotli",
