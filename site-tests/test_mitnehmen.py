@@ -357,6 +357,15 @@ def test_das_druckblatt_traegt_alles(page: Page, breite: int) -> None:
     ):
         assert stelle in text, (stelle, text)
     assert "Verweis kopieren" not in text
+    assert "Bitte wählen" not in text
+
+
+def test_drucken_druckt(page: Page) -> None:
+    page.add_init_script("window.print = () => (window.gedruckt = true)")
+    rechne_alg(page)
+    page.get_by_role("button", name="Drucken", exact=True).click()
+
+    assert page.evaluate("window.gedruckt")
 
 
 # --- Beispiele ------------------------------------------------------------------------

@@ -6,38 +6,44 @@ import { vereint } from "./spanne.js";
 
 export function spannenteile({ enden }) {
   const [eins, zwei] = enden.map(({ ergebnis }) => ergebnis);
+  const einig = eins.kern.satz === zwei.kern.satz;
   return [
     stand(eins),
-    ...kern(enden),
-    summen(vereinteSummen(eins.kern.summen, zwei.kern.summen)),
+    ...(einig ? gemeinsam(enden) : jedesFuerSich(enden)),
     abschnitt("Was sich dazwischen ändert", unterschiede(enden), (satz) => element("li", "", satz)),
-    abschnitt("Was Sie bis wann tun", ohneDoppelte(eins.termine, zwei.termine), termin, "termine"),
-    abschnitt("Gut zu wissen", ohneDoppelte(eins.hinweise, zwei.hinweise), hinweis, "hinweise"),
+    abschnitt("Was Sie bis wann tun", vonBeiden(enden, "termine"), termin, "termine"),
+    abschnitt("Gut zu wissen", vonBeiden(enden, "hinweise"), hinweis, "hinweise"),
     ...enden.map(({ wert, ergebnis }) => rechenweg(ergebnis, ` bei ${wert} €`)),
   ];
 }
 
-// Sagen beide Enden dasselbe, genügt ein Satz mit beiden Zahlen; sonst steht jedes Ende für sich.
-function kern(enden) {
+// Sagen beide Enden dasselbe, genügt ein Satz mit beiden Zahlen.
+function gemeinsam(enden) {
   const [eins, zwei] = enden.map(({ ergebnis }) => ergebnis.kern);
-  if (eins.satz === zwei.satz && eins.zahl && zwei.zahl) {
-    return [
-      element("h2", "antwort__satz", eins.satz),
-      element("p", "antwort__zahl", vereint(eins.zahl, zwei.zahl)),
-      element("p", "antwort__nachsatz", `Gerechnet für ${enden.map(({ wert }) => `${wert} €`).join(" und ")}.`),
-    ];
-  }
-  const saetze = enden.map(({ wert, ergebnis: { kern: { satz, zahl } } }) => `Bei ${wert} €: ${[satz, zahl].filter(Boolean).join(" ")}`);
-  if (eins.satz === zwei.satz) return [element("h2", "antwort__satz", eins.satz)];
-  return [element("h2", "antwort__satz", "Es kommt darauf an"), ...saetze.map((satz) => element("p", "antwort__fall", satz))];
+  const zahl = eins.zahl && zwei.zahl && vereint(eins.zahl, zwei.zahl);
+  return [
+    element("h2", "antwort__satz", eins.satz),
+    zahl && element("p", "antwort__zahl", zahl),
+    element("p", "antwort__nachsatz", `Gerechnet für ${enden.map(({ wert }) => `${wert} €`).join(" und ")}.`),
+    gleicheZeilen(eins.summen, zwei.summen) && summen(eins.summen.map((zeile, stelle) => vereinteZeile(zeile, zwei.summen[stelle]))),
+  ];
 }
 
-function vereinteSummen(eine, andere) {
-  const namen = ohneDoppelte(eine.map(({ name }) => name), andere.map(({ name }) => name));
-  return namen.map((name) => {
-    const [a, b] = [eine, andere].map((zeilen) => zeilen.find((zeile) => zeile.name === name));
-    return { ...(a ?? b), anzeige: a && b ? vereint(a.anzeige, b.anzeige) : `nur im einen Fall: ${(a ?? b).anzeige}` };
-  });
+// Sagen sie Verschiedenes, steht jedes Ende für sich.
+function jedesFuerSich(enden) {
+  const teile = enden.flatMap(({ wert, ergebnis: { kern } }) => [
+    element("h3", "antwort__fall", `Bei ${wert} €: ${[kern.satz, kern.zahl].filter(Boolean).join(" ")}`),
+    kern.summen.length && summen(kern.summen),
+  ]);
+  return [element("h2", "antwort__satz", "Es kommt darauf an"), ...teile];
+}
+
+function gleicheZeilen(eine, andere) {
+  return eine.length > 0 && eine.length === andere.length && eine.every(({ name }, stelle) => name === andere[stelle].name);
+}
+
+function vereinteZeile(eine, andere) {
+  return { ...eine, anzeige: vereint(eine.anzeige, andere.anzeige) };
 }
 
 const URTEIL = { true: "erfüllt", false: "nicht erfüllt", null: "nicht bekannt" };
@@ -47,15 +53,20 @@ function unterschiede(enden) {
   return eins.ergebnis.voraussetzungen.flatMap((hier) => {
     const dort = zwei.ergebnis.voraussetzungen.find(({ name }) => name === hier.name);
     if (!dort || dort.erfuellt === hier.erfuellt) return [];
-    return [
-      `${hier.name}: bei ${eins.wert} € ${URTEIL[hier.erfuellt]} (${hier.begruendung}), ` +
-        `bei ${zwei.wert} € ${URTEIL[dort.erfuellt]} (${dort.begruendung}).`,
-    ];
+    const seiten = [[eins, hier], [zwei, dort]];
+    const saetze = seiten.map(([{ wert }, { erfuellt, begruendung }]) => `Bei ${wert} € ${URTEIL[erfuellt]}: ${begruendung}`);
+    return [`${hier.name}. ${saetze.join(" ")}`];
   });
 }
 
-function ohneDoppelte(eine, andere) {
-  const gesehen = new Map([...eine, ...andere].map((teil) => [JSON.stringify(teil), teil]));
-  return [...gesehen.values()];
+// Was an beiden Enden gilt, einmal; was nur an einem gilt, mit dem Wort dazu.
+function vonBeiden([eins, zwei], name) {
+  const nurBei = (hier, dort) => {
+    const andere = new Set(dort.ergebnis[name].map((teil) => JSON.stringify(teil)));
+    return hier.ergebnis[name].filter((teil) => !andere.has(JSON.stringify(teil)));
+  };
+  const einzeln = (hier, dort) => nurBei(hier, dort).map((teil) => ({ ...teil, text: `Nur bei ${hier.wert} €: ${teil.text}` }));
+  const nurEins = new Set(nurBei(eins, zwei));
+  const gemeinsame = eins.ergebnis[name].filter((teil) => !nurEins.has(teil));
+  return [...gemeinsame, ...einzeln(eins, zwei), ...einzeln(zwei, eins)];
 }
-

@@ -32,8 +32,8 @@ def rechner_html(name: str) -> str:
         [
             f'<section class="rechner" data-rechner="{name}" aria-label="Rechner: {escape(werk.TITEL)}">',
             f"<noscript><p class='hinweis hinweis--achtung'>{_OHNE_JAVASCRIPT}</p></noscript>",
-            '<div class="meldung" role="status" tabindex="-1"></div>',
             '<form class="rechner__formular" novalidate autocomplete="off">',
+            '<div class="meldung" role="status" tabindex="-1"></div>',
             '<div class="fehlerliste" tabindex="-1" hidden><h2 class="fehlerliste__titel">'
             "Bitte prüfen Sie Ihre Angaben</h2><ul></ul></div>",
             *_gruppen(name, einfach, _mit_spanne(einfach)),
@@ -82,7 +82,7 @@ def _beispiele(name: str) -> Iterator[str]:
     if not liste:
         return
     yield '<details class="beispiele"><summary>Veröffentlichte Beispiele öffnen</summary>'
-    yield "<p>Fälle von Behörden und Gerichten. Das Formular füllt sich von selbst; Ihre Angaben werden ersetzt.</p><ul>"
+    yield "<p>Fälle, deren Ergebnis jemand veröffentlicht hat. Das Formular füllt sich von selbst; mit „Zurück“ kommen Ihre Angaben wieder.</p><ul>"
     for beispiel in liste:
         yield (
             f'<li><a href="{escape(beispiel.verweis)}">{escape(beispiel.name)}</a> '

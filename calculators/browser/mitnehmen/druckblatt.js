@@ -1,7 +1,7 @@
 // Druckblatt: was auf Papier neben der Antwort stehen muss: die Angaben, der Tag, der Weg zurück. Nur im Druck zu sehen.
 
 import { element } from "../bauen.js";
-import { beschriftung, inWorten, oberste } from "../eingaben.js";
+import { beschriftung, inWorten, liesFeld, oberste } from "../eingaben.js";
 
 export function druckblatt(formular, verweis) {
   const blatt = element("section", "druckblatt");
@@ -18,11 +18,10 @@ export function druckblatt(formular, verweis) {
 function angabenliste(formular) {
   const liste = element("dl", "angaben");
   for (const feld of oberste(formular)) {
-    const worte = feld.hidden ? "" : inWorten(feld);
-    if (!worte.length) continue;
+    if (feld.hidden || liesFeld(feld) === undefined) continue;
     const paar = element("div");
     paar.append(element("dt", "", beschriftung(feld)));
-    paar.append(...[worte].flat().map((zeile) => element("dd", "", zeile)));
+    paar.append(...[inWorten(feld)].flat().map((zeile) => element("dd", "", zeile)));
     liste.append(paar);
   }
   return liste;

@@ -18,7 +18,8 @@ export async function zeigeHeute({ rechner, rechne, formular, antwort, gerechnet
   const kasten = element("div", "hinweis antwort__heute");
   kasten.append(...saetze.map((satz) => element("p", "", satz)));
   if (anders) kasten.append(mitHeute(formular));
-  antwort.querySelector(".antwort__nachsatz, .antwort__zahl, .antwort__satz").after(kasten);
+  const kern = [".antwort__nachsatz", ".antwort__zahl", ".antwort__satz"];
+  kern.map((stelle) => antwort.querySelector(stelle)).find(Boolean).after(kasten);
 }
 
 function aussage({ kern: { satz, zahl } }) {

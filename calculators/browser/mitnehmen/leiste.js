@@ -20,7 +20,7 @@ export function mitnehmen({ rechner, formular }, angaben, ergebnis) {
     knopf("Verweis kopieren", () => kopiere(verweis, meldung)),
     knopf("Als Datei speichern", () => ladeHerunter(alsFall(rechner, angaben, ergebnis))),
   );
-  if (termine.length) {
+  if (termine?.length) {
     knoepfe.append(knopf("Termine als Kalenderdatei speichern", () => ladeHerunter(alsKalender(rechner, termine))));
   }
   const hinweis = element("p", "hilfe", "Verweis und Datei enthalten Ihre Angaben. Wer sie hat, kann sie lesen; kein Server bekommt sie.");
