@@ -15,15 +15,14 @@ export async function richteSofortEin(rechner) {
   zeile.setAttribute("aria-hidden", "true");
   const vorgelesen = element("p", "nur-vorlesen");
   vorgelesen.setAttribute("role", "status");
-  zeile.hidden = true;
-  antwort.before(zeile, vorgelesen);
+  antwort.before(vorgelesen);
 
   let unterwegs = false;
   const zeige = ({ sprich }) => {
     const gefunden = istAktuell(antwort) ? undefined : schlageNach(tafel, liesAngaben(formular));
     const text = gefunden ? `Schnelle Antwort: ${gefunden}.` : "";
-    zeile.hidden = !text;
     sage(zeile, text && `${text} ${ausblick(antwort, unterwegs)}`.trim());
+    stelleHin(zeile, antwort);
     if (sprich || !text) sage(vorgelesen, text);
   };
   formular.addEventListener("input", () => {
@@ -40,6 +39,13 @@ export async function richteSofortEin(rechner) {
     zeige({ sprich: false });
   }).observe(antwort, { attributes: true, attributeFilter: ["class", "hidden"], childList: true });
   zeige({ sprich: true });
+}
+
+// Über der Karte; steht noch eine alte Antwort da, in ihr ganz oben.
+function stelleHin(zeile, antwort) {
+  if (!zeile.textContent) zeile.remove();
+  else if (antwort.hidden) antwort.before(zeile);
+  else if (antwort.firstChild !== zeile) antwort.prepend(zeile);
 }
 
 async function holeTafel(rechner) {
