@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
+import tempfile
 from html import escape
+from pathlib import Path
 
 _HINWEIS = "Diese Seite zeigt deshalb noch den letzten lesbaren Stand. Speichern Sie die Berichtigung; die Seite lädt von selbst neu."
 
@@ -24,3 +27,17 @@ def mit_fehlertafel(seite: str, probleme: list[str]) -> str:
     anfang = seite.find("<article")
     stelle = seite.find(">", anfang) + 1 if anfang >= 0 else 0
     return seite[:stelle] + fehlertafel(probleme) + seite[stelle:]
+
+
+def lege_beiseite(ordner: Path) -> Path:
+    """Hebt einen Ordner der Seite auf, den der nächste Bau sonst löscht."""
+    ziel = Path(tempfile.mkdtemp(prefix="wegweiser-")) / ordner.name
+    shutil.move(ordner, ziel)
+    return ziel
+
+
+def lege_zurueck(beiseite: Path, ordner: Path) -> None:
+    """Legt den aufgehobenen Ordner wieder an seinen Platz."""
+    ordner.parent.mkdir(parents=True, exist_ok=True)
+    shutil.move(beiseite, ordner)
+    beiseite.parent.rmdir()
