@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
+import yaml
 
 import los
 
@@ -100,3 +101,21 @@ def test_jeder_befehl_des_handbuchs_ist_einer_von_los_py() -> None:
 
     assert {"ansehen", "werte"} <= befehle
     assert befehle <= set(los.AUFGABEN)
+
+
+@pytest.mark.parametrize(
+    "vorlage",
+    sorted((HANDBUCH / "vorlagen").glob("*.yml")),
+    ids=lambda v: v.name,
+)
+def test_jede_vorlage_ist_lesbar_und_ruft_nur_bekannte_befehle(vorlage: Path) -> None:
+    text = vorlage.read_text("utf-8")
+
+    assert isinstance(yaml.safe_load(text), dict)
+    befehle = re.findall(r"python3 los\.py (\w+)(?: (\w+))?", text)
+    assert befehle
+    assert {befehl for befehl, _ in befehle} <= set(los.AUFGABEN)
+    assert {wahl for befehl, wahl in befehle if befehl == "werte"} <= {
+        *("neu", "offen", "pruefen", "vergleich")
+    }
+    assert not re.search(r"secrets\.|password|token:\s*\S*[A-Za-z0-9]{20}", text)
