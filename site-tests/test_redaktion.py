@@ -238,3 +238,20 @@ def test_ein_neues_jahr_von_der_zelle_bis_zum_geraet_das_die_seite_schon_hat(
     assert 'id="probe-ams-' in lies["adressen"]
     assert "Alleinstehend 2026, eine Probe" in lies["pruefung/rezeptgebuehr"]
     assert "560,00\u00a0€" in lies["was-sich-aendert"]
+
+
+@pytest.mark.parametrize(
+    "rechner",
+    ["arbeitslosengeld", "notstandshilfe", "mindestsicherung", "rezeptgebuehr"],
+)
+def test_ein_veroeffentlichter_fall_oeffnet_sich_in_seinem_rechner(
+    page: Page, rechner: str
+) -> None:
+    page.goto(f"pruefung/{rechner}/")
+
+    page.get_by_role("link", name="Im Rechner öffnen").first.click()
+
+    expect(page).to_have_url(re.compile(f"/rechner/{rechner}/"))
+    expect(page.locator(".antwort__stand")).to_contain_text(
+        "Recht und Beträge am", timeout=GELADEN
+    )
