@@ -146,6 +146,17 @@ def messen() -> None:
     rufe_python("calculators.buendel.messen")
 
 
+def bench() -> None:
+    """Misst, wie schnell gerechnet wird: im Rechenwerk und im Browser, mit Vergleich."""
+    einrichten()
+    chromium_einrichten()
+    melde("Rechenwerk in CPython")
+    rufe(PYTHON, "engine/tests/bench.py")
+    bauen()
+    melde("Im Browser")
+    rufe_python("calculators.buendel.messung", "site")
+
+
 def werte(*angaben: str) -> None:
     """Hilft der Redaktion mit den Beträgen: neu JAHR, offen, pruefen, vergleich."""
     python_einrichten()
@@ -160,6 +171,7 @@ AUFGABEN: dict[str, Callable[..., None]] = {
     "sperren": sperren,
     "werte": werte,
     "messen": messen,
+    "bench": bench,
 }
 
 
