@@ -1,4 +1,5 @@
 """Misst das Rechenwerk in CPython: eine Rechnung mit Herleitung je Rechner, und was das Importieren kostet.
+# ruff: noqa: T201 - es druckt eine Tabelle
 
 Aufruf: python engine/tests/bench.py. Gemessen wird mit timeit und mit frisch gestarteten Interpretern;
 gezeigt wird der Median. Tests messen keine Zeiten.
