@@ -74,10 +74,10 @@ class Buendel:
 def buendle(site: Path, entwicklung: bool = False) -> Buendel:
     """Macht aus den gebauten Seiten die fertige Site; ein zweiter Lauf ändert nichts.
 
-    Mit entwicklung (für `mkdocs serve`) entfallen verdichtete Fassungen, Sicherheitsregel und Dienst: Sie
-    stünden dem Neuladen im Weg.
+    Mit entwicklung (für `mkdocs serve`) entfallen verdichtete Fassungen, Sofortantworten, Sicherheitsregel und
+    Dienst: Sie brauchen lange oder stünden dem Neuladen im Weg.
     """
-    buendel = _lege_ab(site, presse_mit=not entwicklung)
+    buendel = _lege_ab(site, entwicklung)
     setze_ein(site, buendel, mit_dienst=not entwicklung)
     if not entwicklung:
         sichere(site)
@@ -85,7 +85,7 @@ def buendle(site: Path, entwicklung: bool = False) -> Buendel:
     return buendel
 
 
-def _lege_ab(site: Path, *, presse_mit: bool) -> Buendel:
+def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
     ordner = site / ORDNER
     shutil.rmtree(ordner, ignore_errors=True)
     ordner.mkdir(parents=True)
@@ -93,7 +93,7 @@ def _lege_ab(site: Path, *, presse_mit: bool) -> Buendel:
     def lege(datei: Path, name: str, endung: str) -> str:
         ziel = ordner / f"{name}-{abdruck_der_dateien([datei])[:_STELLEN]}{endung}"
         shutil.copyfile(datei, ziel)
-        if presse_mit:
+        if not entwicklung:
             presse(datei, ziel)
         return f"{ORDNER}/{ziel.name}"
 
@@ -122,7 +122,8 @@ def _lege_ab(site: Path, *, presse_mit: bool) -> Buendel:
         },
         _groessen(wasm=WASM, stdlib=STDLIB, regeln=regeln, werte=werte),
     )
-    tafeln = sofort.sofort_dateien([Path(adresse).name for adresse in rechnen.values()])
+    zu = [Path(adresse).name for adresse in rechnen.values()]
+    tafeln = {} if entwicklung else sofort.sofort_dateien(zu)
     start, dienst = (lege(seite / f"{name}.js", name, ".js") for name in _EINSTIEGE)
     sofort_ = {
         name: lege(datei, f"sofort-{name}", ".json") for name, datei in tafeln.items()
