@@ -1,9 +1,9 @@
 """Misst das Rechenwerk in CPython: eine Rechnung mit Herleitung je Rechner, und was das Importieren kostet.
-# ruff: noqa: T201 - es druckt eine Tabelle
 
 Aufruf: python engine/tests/bench.py. Gemessen wird mit timeit und mit frisch gestarteten Interpretern;
 gezeigt wird der Median. Tests messen keine Zeiten.
 """
+# ruff: noqa: T201 - es druckt eine Tabelle
 
 from __future__ import annotations
 
