@@ -66,7 +66,9 @@ def test_der_brief_laesst_sich_ergaenzen_und_kopieren(
 
 def test_ohne_erlaubnis_zum_kopieren_ist_der_brief_markiert(page: Page) -> None:
     antwort(page, "bescheid", KIND_VERGESSEN)
-    page.evaluate("navigator.clipboard.writeText = () => Promise.reject(new Error())")
+    page.evaluate(
+        "() => { navigator.clipboard.writeText = () => Promise.reject(new Error()); }"
+    )
     page.get_by_role("button", name="Brief kopieren").click()
 
     expect(page.locator(".brief__meldung")).to_contain_text("Kopieren Sie ihn selbst")
@@ -75,7 +77,7 @@ def test_ohne_erlaubnis_zum_kopieren_ist_der_brief_markiert(page: Page) -> None:
 
 def test_nur_der_brief_kommt_aufs_papier(page: Page) -> None:
     karte = antwort(page, "bescheid", KIND_VERGESSEN)
-    page.evaluate("window.print = () => {}")
+    page.evaluate("() => { window.print = () => {}; }")
     page.get_by_role("button", name="Nur den Brief drucken").click()
     page.emulate_media(media="print")
 
