@@ -110,7 +110,7 @@ def _andere_beginne(eigene: Angaben, werte: Werte) -> Iterator[Probe]:
         for art in sorted(MIT_SPERRE)[:1]:
             mit = beginn(_mit(eigene, "beendigung", art), werte).beginn
             yield Probe(
-                "Das AMS hat eine Sperre verhängt.", mit, SEITE_SPERRE + "#sperre"
+                "Das AMS hat eine Sperre verhängt.", mit, SEITE_SPERRE + "#lauf"
             )
     for feld in RUHENSFELDER:
         if eigene.gegeben(feld):
