@@ -93,7 +93,7 @@ def test_die_zeitleiste_zeigt_sperre_und_bezug_mit_ihren_tagen(page: Page) -> No
     )
     assert tabelle(bild) == [
         ["Sperre", "1.3.2026", "28.3.2026", "kein Geld vom AMS"],
-        ["Arbeitslosengeld", "29.3.2026", "24.10.2026", "43,61\u00a0€ am Tag"],
+        ["Arbeitslosengeld", "29.3.2026", "24.10.2026", "42,31\u00a0€ am Tag"],
     ]
     arten = bild.locator("svg[role=img] > rect").evaluate_all(
         "alle => alle.map(b => b.classList[1])"

@@ -43,9 +43,13 @@ function zeichne(daten, darin, verlaengert, achse, muster) {
   for (const { anteil, text } of achse.striche()) {
     formen.push(linie(prozent(anteil), 18, prozent(anteil), unten, "hilfslinie"), beschriftet(text, anteil, unten + 18));
   }
-  formen.push(schrift(`${daten.wochen} von ${daten.noetig_wochen} nötigen Wochen`, 0, 14, "bildtext--stark"));
+  formen.push(schrift(`${daten.wochen} Wochen zählen, nötig sind ${daten.noetig_wochen}`, 0, 14, "bildtext--stark"));
   for (const { von, bis, wirkung } of daten.abschnitte) {
     formen.push(balken(achse.beginn(von), achse.ende(bis), 22, 24, wirkung, muster));
+  }
+  if (verlaengert) {
+    const x = prozent(achse.beginn(daten.ohne_verlaengerung_von));
+    formen.push(linie(x, 18, x, unten, "marke"));
   }
   darin.forEach((anteil, stelle) => {
     const oben = KOPF + stelle * ZEILE;
@@ -55,10 +59,6 @@ function zeichne(daten, darin, verlaengert, achse, muster) {
       balken(achse.beginn(anteil.von), achse.ende(anteil.bis), oben + 20, 12, art, muster),
     );
   });
-  if (verlaengert) {
-    const x = prozent(achse.beginn(daten.ohne_verlaengerung_von));
-    formen.push(linie(x, 18, x, unten, "marke"));
-  }
   return { hoehe: unten + ACHSE, formen };
 }
 
