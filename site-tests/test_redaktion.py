@@ -209,14 +209,11 @@ def test_ein_neues_jahr_von_der_zelle_bis_zum_geraet_das_die_seite_schon_hat(
     kopie.schreibe(*grenze, "560,00")
     assert "auf 560,00\u00a0€." not in kopie.werte("pruefen")
     vergleich = kopie.werte("vergleich", str(WURZEL / "docs" / "werte"))
-    assert f"| 1.1.{NEU} | keine Zelle | 560,00\u00a0€ |" in vergleich
+    zelle = rf"\| 1\.1\.{NEU} \| (?:keine Zelle|noch offen) \| 560,00\u00a0€ \|"
+    assert re.search(zelle, vergleich)
     erwartet = tagsatz(kopie, stichtag=stichtag, brutto_monat="2600")
     assert f"| 1.3.{NEU} | noch keine Beträge | {erwartet} |" in vergleich
-    kopie.ersetze(
-        "docs/was-sich-aendert.md",
-        f"[aenderungen: {NEU - 2} {NEU - 1}]",
-        f"[aenderungen: {NEU - 1} {NEU}]",
-    )
+    kopie.stelle_vergleich_auf(NEU - 1, NEU)
     befolge_das_handbuch(kopie)
     auslieferung.ordner = kopie.baue()
 

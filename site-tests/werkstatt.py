@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import socket
 import subprocess
@@ -91,6 +92,14 @@ class Kopie:
             neu = neu.replace(alt, ersatz)
         zeilen.insert(stelle + 1, neu)
         pfad.write_text("\n".join(zeilen) + "\n", "utf-8")
+
+    def stelle_vergleich_auf(self, von: int, bis: int) -> None:
+        """Lässt die Vergleichsseite diese zwei Jahre zeigen."""
+        pfad = self.ort / "docs" / "was-sich-aendert.md"
+        marke = r"\[aenderungen: \d{4} \d{4}\]"
+        text, zahl = re.subn(marke, f"[aenderungen: {von} {bis}]", pfad.read_text())
+        assert zahl == 1
+        pfad.write_text(text, "utf-8")
 
     def schreibe(self, datei: str, schluessel: str, spalte: str, wert: str) -> str:
         """Schreibt eine Zelle einer Wertetabelle; liefert, was vorher dort stand."""

@@ -32,9 +32,9 @@ NEU = 1 + max(
 
 
 def fuelle(datei: Path, schluessel: str, wert: str) -> None:
-    """Trägt einen Wert in die offene Zelle dieser Zeile ein."""
+    """Trägt einen Wert in die jüngste offene Zelle dieser Zeile ein."""
     zeilen = [
-        zeile.replace("| noch offen |", f"| {wert} |")
+        f"| {wert} |".join(zeile.rsplit("| noch offen |", 1))
         if f"`{schluessel}`" in zeile
         else zeile
         for zeile in datei.read_text().splitlines()
@@ -199,7 +199,7 @@ def test_die_befehle_sagen_was_sie_getan_haben(
 
     ausgabe = capsys.readouterr().out
     assert f"Das Jahr {NEU} ist offen" in ausgabe
-    assert f"ab 1.1.{NEU}: Geringfügigkeitsgrenze, brutto ({NEU - 1}: " in ausgabe
+    assert f"ab 1.1.{NEU}: Geringfügigkeitsgrenze, brutto (20" in ausgabe
     assert "    Quelle: [AMS: Maßgebliche Werte" in ausgabe
 
 

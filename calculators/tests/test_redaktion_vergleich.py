@@ -17,6 +17,7 @@ from calculators.redaktion.vergleich import geaenderte_zellen, stand_aus, zwisch
 from calculators.redaktion.verwendung import alle_seiten, in_rechnern
 from calculators.seite import tafel
 from calculators.seite.fundstelle import SAMMLUNG
+from calculators.seite.jahreshinweis import werte_bis
 from leistungsrechner.werte import Verzeichnis
 
 # Das erste Jahr, für das noch keine Tabelle eine Spalte hat: So gelten die Tests auch nach dem nächsten Jänner.
@@ -138,13 +139,14 @@ def test_die_seite_stellt_zwei_jahre_nebeneinander() -> None:
 def test_ein_offenes_jahr_steht_auf_der_seite_nicht_mit_alten_betraegen(
     werte: Path,
 ) -> None:
-    oeffne_jahr(werte, NEU)
+    bis = werte_bis(tafel.verzeichnis())
+    oeffne_jahr(werte, bis + 1)
 
-    text = "\n".join(bericht.seite(tafel.verzeichnis(werte), NEU - 1, NEU))
+    text = "\n".join(bericht.seite(tafel.verzeichnis(werte), bis, bis + 1))
 
     assert "\u00a0€ am Tag | noch keine Beträge |" in text
-    assert "* Existenzminimum (zuletzt " in text
-    assert "[Existenzminimum](" not in text
+    assert "* Ausgleichszulagenrichtsatz für Alleinstehende (zuletzt " in text
+    assert "[Ausgleichszulagenrichtsatz für Alleinstehende](" not in text
 
 
 @pytest.mark.parametrize("jahre", ["2026", "2027 2026", "bald", "2026 2026"])

@@ -14,6 +14,7 @@ from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
 from calculators.seite.werkstatt import mit_fehlertafel
 from leistungsrechner import felder
+from leistungsrechner.anzeige import zahl
 
 ERWEITERUNGEN = [
     "attr_list",
@@ -112,16 +113,18 @@ def test_eine_falsche_marke_bleibt_stehen_und_wird_gemeldet(
     assert "{{" in html
 
 
-def test_eine_wertetabelle_hat_je_stand_eine_spalte() -> None:
+def test_eine_wertetabelle_zeigt_die_zwei_juengsten_staende() -> None:
     html = seite("[werte: alg_zusatzbetrag_tag geringfuegigkeitsgrenze_monat]")
 
+    eintrag = tafel.verzeichnis()["alg_zusatzbetrag_tag"]
+    staende = eintrag.staende[-2:]
     assert re.findall(r"<th[^>]*>(.*?)</th>", html) == [
         "Betrag",
-        "ab 1.1.2025",
-        "ab 1.1.2026",
+        *(f"ab {s.ab.day}.{s.ab.month}.{s.ab.year}" for s in staende),
     ]
-    assert "2,60\u00a0€" in html
-    assert "2,67\u00a0€" in html
+    for stand in staende:
+        wert = stand.wert
+        assert ("noch offen" if wert is None else f"{zahl(wert, 2)}\u00a0€") in html
 
 
 def test_eine_wertetabelle_mit_unbekanntem_schluessel_wird_gemeldet() -> None:
