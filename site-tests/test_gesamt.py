@@ -125,7 +125,7 @@ def lege_b_an(page: Page, seite: str, angaben: dict[str, str]) -> None:
 
 
 def vergleiche(page: Page) -> Any:
-    page.get_by_role("button", name="Vergleichen", exact=True).click()
+    page.get_by_role("button", name="Vergleichen", exact=True).last.click()
     ergebnis = page.locator(".vergleich > .antwort")
     expect(ergebnis).to_be_visible(timeout=GELADEN)
     return ergebnis
@@ -158,6 +158,16 @@ def test_der_unterschied_und_woran_er_liegt(page: Page) -> None:
     expect(gruende.filter(has_text="Brutto")).to_contain_text("Tagsatz: +")
 
 
+def test_die_eingabetaste_vergleicht_in_beiden_formularen(page: Page) -> None:
+    lege_b_an(page, "vergleich", SELBST_GEKUENDIGT)
+    for fall, brutto in (("b", "3000"), ("a", "2000")):
+        feld = page.locator(f"[data-fall={fall}] [name=brutto_monat]")
+        feld.fill(brutto)
+        feld.press("Enter")
+        ergebnis = page.locator(".vergleich > .antwort:not(.antwort--alt)")
+        expect(ergebnis).to_be_focused(timeout=GELADEN)
+
+
 def test_gleiche_faelle_haben_keinen_unterschied(page: Page) -> None:
     lege_b_an(page, "vergleich", SELBST_GEKUENDIGT)
     ergebnis = vergleiche(page)
@@ -171,7 +181,7 @@ def test_gleiche_faelle_haben_keinen_unterschied(page: Page) -> None:
 def test_fehler_stehen_bei_dem_fall_zu_dem_sie_gehoeren(page: Page) -> None:
     lege_b_an(page, "vergleich", SELBST_GEKUENDIGT)
     page.locator("[data-fall=b] [name=brutto_monat]").fill("viel")
-    page.get_by_role("button", name="Vergleichen", exact=True).click()
+    page.get_by_role("button", name="Vergleichen", exact=True).last.click()
 
     liste = page.locator("[data-fall=b] .fehlerliste")
     expect(liste).to_be_focused(timeout=GELADEN)

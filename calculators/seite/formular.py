@@ -99,7 +99,7 @@ def _merken(name: str) -> Iterator[str]:
         gewaehlt = " checked" if wert == "tab" else ""
         yield (
             f'<span class="wahl"><input type="radio" id="{kennung}" name="{name}-merken" '
-            f'value="{wert}" autocomplete="off"{gewaehlt}><label for="{kennung}">{text}</label></span>'
+            f'value="{wert}"{gewaehlt}><label for="{kennung}">{text}</label></span>'
         )
     yield "</span></fieldset>"
     yield (

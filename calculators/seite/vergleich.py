@@ -19,10 +19,15 @@ from .fundstelle import SAMMLUNG, ort
 
 _MARKE = re.compile(r"\[vergleich:\s*([a-z_]*)\s*\]")
 _FORMULAR = re.compile(r"<form\b.*?</form>", re.DOTALL)
+_KNOEPFE = re.compile(r'<p class="knoepfe"><button[^>]*type="submit".*?</p>', re.DOTALL)
+# Fall B bekommt beim Kopieren denselben Knopf; dann heißt er bei beiden „Vergleichen“.
+_ABSENDEN = (
+    '<p class="knoepfe"><button class="knopf knopf--haupt" type="submit">'
+    "Fall B als Kopie von A anlegen</button></p>"
+)
 # Was zu einem einzelnen Rechner gehört und hier nur einmal für beide Fälle steht.
 _EINZELN = re.compile(
-    r'<p class="knoepfe"><button[^>]*type="submit".*?</p>\n?|<p class="ladezeile".*?</p>\n?'
-    r'|<a class="knopf knopf--haupt zur-antwort".*?</a>\n?',
+    r'<p class="ladezeile".*?</p>\n?|<a class="knopf knopf--haupt zur-antwort".*?</a>\n?',
     re.DOTALL,
 )
 _OHNE_JAVASCRIPT = (
@@ -31,9 +36,10 @@ _OHNE_JAVASCRIPT = (
 
 
 def vergleich_html(name: str) -> str:
-    """Fall A, Platz für Fall B, ein Knopf und Platz für das Ergebnis."""
+    """Fall A, Platz für Fall B und Platz für das Ergebnis."""
     titel = escape(RECHNER[name].TITEL)
     formular = _EINZELN.sub("", _FORMULAR.findall(rechner_html(name))[0])
+    formular = _KNOEPFE.sub(_ABSENDEN, formular)
     return "\n".join(
         [
             f'<section class="vergleich" data-rechner="{name}" aria-label="Vergleich: {titel}">',
@@ -42,9 +48,8 @@ def vergleich_html(name: str) -> str:
             '<div class="rechner vergleich__fall" role="group" aria-label="Fall A" data-fall="a">'
             f"<h2>Fall A</h2>{formular}</div>",
             "</div>",
-            '<p class="knoepfe">'
-            '<button class="knopf" type="button" data-tut="kopieren">Fall B als Kopie von A anlegen</button>'
-            '<button class="knopf knopf--haupt" type="button" data-tut="vergleichen" hidden>Vergleichen</button></p>',
+            '<p class="knoepfe" hidden><button class="knopf" type="button" data-tut="kopieren">'
+            "Fall B noch einmal aus A kopieren</button></p>",
             '<p class="ladezeile" role="status"></p>',
             '<div class="antwort" role="region" aria-label="Vergleich" tabindex="-1" hidden></div>',
             "</section>",

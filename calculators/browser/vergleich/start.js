@@ -16,19 +16,17 @@ function richteEin(vergleich) {
     a: vergleich.querySelector("[data-fall=a]"),
     b: undefined,
     kopieren: vergleich.querySelector("[data-tut=kopieren]"),
-    vergleichen: vergleich.querySelector("[data-tut=vergleichen]"),
     ladezeile: vergleich.querySelector(".ladezeile"),
     antwort: vergleich.querySelector(":scope > .antwort"),
     lauf: 0,
   };
   for (const knopf of teile.a.querySelectorAll("[data-tut=ungefaehr]")) knopf.remove();
   const vorlage = teile.a.cloneNode(true); // bevor sich etwas an A hängt
-  richteFormularEin(teile, teile.a);
-  teile.kopieren.addEventListener("click", () => kopiere(teile, vorlage));
-  teile.vergleichen.addEventListener("click", () => vergleiche(teile));
+  richteFormularEin(teile, teile.a, () => (teile.b ? vergleiche(teile) : legeAn(teile, vorlage)));
+  teile.kopieren.addEventListener("click", () => kopiere(teile));
 }
 
-function richteFormularEin(teile, fall) {
+function richteFormularEin(teile, fall, beimAbsenden) {
   const formular = fall.querySelector("form");
   richteListenEin(formular);
   richteEinfuegenEin(formular, rechne);
@@ -36,7 +34,7 @@ function richteFormularEin(teile, fall) {
   setzeStichtag(formular);
   formular.addEventListener("submit", (ereignis) => {
     ereignis.preventDefault();
-    if (teile.b) vergleiche(teile);
+    beimAbsenden();
   });
   formular.addEventListener("input", () => {
     zeigePassende(formular);
@@ -44,14 +42,16 @@ function richteFormularEin(teile, fall) {
   });
 }
 
-function kopiere(teile, vorlage) {
-  if (!teile.b) {
-    teile.b = umbenannt(vorlage.cloneNode(true), teile.rechner);
-    teile.a.after(teile.b);
-    richteFormularEin(teile, teile.b);
-    teile.kopieren.textContent = "Fall B noch einmal aus A kopieren";
-    teile.vergleichen.hidden = false;
-  }
+function legeAn(teile, vorlage) {
+  teile.b = umbenannt(vorlage.cloneNode(true), teile.rechner);
+  teile.a.after(teile.b);
+  richteFormularEin(teile, teile.b, () => vergleiche(teile));
+  for (const fall of [teile.a, teile.b]) fall.querySelector("[type=submit]").textContent = "Vergleichen";
+  teile.kopieren.parentElement.hidden = false;
+  kopiere(teile);
+}
+
+function kopiere(teile) {
   setzeAngaben(teile.b.querySelector("form"), liesAlles(teile.a.querySelector("form")));
   veralte(teile);
   sage(teile, "Fall B ist eine Kopie von A. Ändern Sie, was anders sein soll, und vergleichen Sie dann.");
