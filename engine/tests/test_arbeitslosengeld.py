@@ -373,3 +373,13 @@ def test_das_vorjahr_wird_nicht_aufgewertet() -> None:
     stichtag = date(2026, 3, 2)
 
     assert aufwertungsfaktor(2025, stichtag, verzeichnis().am(stichtag)) is None
+
+
+def test_ein_nein_ohne_alter_nennt_was_auf_jede_regel_fehlt() -> None:
+    antwort = alg(wochen_24_monate=10, wochen_12_monate=10)
+
+    grund = antwort["voraussetzungen"][0]["begruendung"]
+    assert "26 (Jugendanwartschaft) oder 52 (große Anwartschaft)" in grund
+    fehlt = [probe["text"] for probe in antwort["gegenproben"]]
+    assert "mindestens 16\u00a0Wochen" in fehlt[0]
+    assert "mindestens 42\u00a0Wochen" in fehlt[1]

@@ -299,3 +299,15 @@ def test_mehr_eigenes_geld_bringt_nie_mehr_mindestsicherung(
         return Decimal(werte.get("ms_mindestsicherung", "0"))
 
     assert betrag(mehr) <= betrag(weniger)
+
+
+def test_fehlt_nur_der_letzte_arbeitstag_widerspricht_sich_die_antwort_nicht() -> None:
+    """Der Betrag steht fest, der Beginn wegen der Sperre nicht: Dann heißt es nicht, es gebe kein Geld vom AMS."""
+    antwort = gerechnet(dienstverhaeltnis_ende=None)
+
+    assert antwort["kern"]["zahl"]
+    assert "derzeit nicht" not in antwort["kern"]["nachsatz"]
+    assert "der letzte Tag Ihres Dienstverhältnisses" in antwort["kern"]["nachsatz"]
+    offen = [teil for teil in antwort["leistungen"] if teil["art"] == "offen"]
+    ergaenzung = [t for t in offen if t["rechner"] == "mindestsicherung"]
+    assert "letzte Tag" in ergaenzung[0]["kern"]["nachsatz"]

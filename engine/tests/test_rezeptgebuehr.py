@@ -58,10 +58,16 @@ def test_der_grund_ohne_antrag_steht_in_der_begruendung() -> None:
         netto_haushalt="3.000", befreiung_ohne_antrag=["zivildienst", "zivildienst"]
     )
 
-    einkommen, ohne_antrag = antwort["voraussetzungen"]
-    assert einkommen["erfuellt"] is False
+    [ohne_antrag] = antwort["voraussetzungen"]
     assert ohne_antrag["erfuellt"] is True
     assert ohne_antrag["begruendung"].count("Zivildienst") == 1
+
+
+def test_wer_befreit_ist_liest_kein_nicht_erfuellt() -> None:
+    """Zwei Wege führen zur Befreiung; wer auf einem da ist, dem fehlt der andere nicht."""
+    assert [v["erfuellt"] for v in befreiung()["voraussetzungen"]] == [True]
+    ueber_der_grenze = befreiung(netto_haushalt="3.000")
+    assert [v["erfuellt"] for v in ueber_der_grenze["voraussetzungen"]] == [False] * 2
 
 
 def test_vor_dem_15_november_steht_der_termin_der_einhebung_danach_nicht() -> None:

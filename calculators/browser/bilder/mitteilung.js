@@ -20,7 +20,8 @@ function zeile({ name, mitteilung, gerechnet, unterschied, urteil, zum_nachteil:
   paare.append(paar("Mitteilung", mitteilung), paar("Unsere Rechnung", gerechnet));
   if (unterschied) paare.append(paar("Unterschied", unterschied));
   punkt.append(kopf, paare);
-  if (grundlage) punkt.append(element("p", "hilfe", `Gerechnet ${grundlage}.`));
+  if (urteil === "nicht_gerechnet") punkt.append(element("p", "hilfe", "Dazu fehlen Ihre eigenen Angaben."));
+  else if (grundlage) punkt.append(element("p", "hilfe", `Gerechnet ${grundlage}.`));
   if (ursachen.length) punkt.append(...gruende(ursachen));
   return punkt;
 }

@@ -121,12 +121,18 @@ def _begruendung(gefunden: Anspruch, werte: Werte) -> str:
     elif urteil.erfuellt:
         satz = "Ihre versicherten Wochen reichen in jedem Fall."
     else:
-        satz = "Ihre versicherten Wochen reichen in keinem Fall."
+        satz = f"Ihre versicherten Wochen reichen in keinem Fall. {_was_noetig_ist(gefunden)}."
     return (
         f"{satz} {_zum_rest(gefunden.fortbezug)}".strip()
         if not urteil.erfuellt
         else satz
     )
+
+
+def _was_noetig_ist(gefunden: Anspruch) -> str:
+    """Die nötigen Wochen je Regel, die in Frage kommt."""
+    regeln = [f"{p.noetig} ({p.regel.name})" for p in gefunden.befund.knappste]
+    return f"Nötig sind {' oder '.join(regeln)}"
 
 
 def _gezaehlt(pruefung: Pruefung, werte: Werte) -> str:
@@ -153,8 +159,10 @@ def _zum_rest(restlich: Fortbezug | None) -> str:
 def gegenproben(gefunden: Anspruch) -> list[Gegenprobe]:
     """Wie viel versicherte Zeit fehlt, wenn kein Anspruch besteht."""
     pruefung = gefunden.befund.pruefung
-    if gefunden.erfuellt is not False or pruefung is None:
+    if gefunden.erfuellt is not False:
         return []
+    if pruefung is None:
+        return [_bis_zur_regel(knapp) for knapp in gefunden.befund.knappste]
     text = f"{_fehlt(pruefung.fehlend)} {_wochen(pruefung.fehlend)} Versicherung."
     if pruefung.frist is not None:
         tage = pruefung.noetig * gefunden.tage_pro_woche - pruefung.frist.tage
@@ -162,6 +170,15 @@ def gegenproben(gefunden: Anspruch) -> list[Gegenprobe]:
             f"{_fehlt(tage)} {_tage(tage)} Versicherung auf {_wochen(pruefung.noetig)}."
         )
     return [Gegenprobe(text, pruefung.regel.norm, pruefung.regel.seite)]
+
+
+def _bis_zur_regel(knapp: Pruefung) -> Gegenprobe:
+    regel = knapp.regel
+    wort = _fehlt(knapp.fehlend).removeprefix("Es ")
+    text = (
+        f"Auf die {regel.name} {wort} mindestens {_wochen(knapp.fehlend)} Versicherung."
+    )
+    return Gegenprobe(text, regel.norm, regel.seite)
 
 
 def _fehlt(anzahl: int) -> str:

@@ -84,6 +84,15 @@ class Befund:
     noetig: int | None = None
     wochen: int | None = None
     pruefung: Pruefung | None = None
+    moegliche: tuple[Pruefung, ...] = ()
+
+    @property
+    def knappste(self) -> list[Pruefung]:
+        """Je Regel, die in Frage kommt, die Prüfung mit den wenigsten fehlenden Wochen; die knappste zuerst."""
+        knapp: dict[Regel, Pruefung] = {}
+        for p in sorted(self.moegliche, key=lambda p: p.fehlend):
+            knapp.setdefault(p.regel, p)
+        return list(knapp.values())
 
 
 def befund(
@@ -104,6 +113,7 @@ def befund(
         gemeinsam(p.noetig for p in faelle),
         gemeinsam(p.wochen for p in faelle),
         gemeinsam(faelle),
+        tuple(faelle),
     )
 
 

@@ -234,7 +234,7 @@ def _kurs(
 def _bescheid(gefunden: Anspruch, werte: Werte) -> Iterator[Hinweis]:
     if gefunden.erfuellt is False:
         text = "Stellen Sie den Antrag trotzdem: Nur das AMS entscheidet verbindlich, und Sie bekommen einen Bescheid, gegen den Sie sich wehren können."
-        yield Hinweis("info", text, SEITE_ANWARTSCHAFT + "#reicht-nicht")
+        yield Hinweis("achtung", text, SEITE_ANWARTSCHAFT + "#reicht-nicht")
         return
     monate = werte.falls_vorhanden("ams_feststellungsbescheid_monate")
     frist = f"binnen {monate.anzeige}n" if monate else "rechtzeitig"

@@ -152,10 +152,11 @@ def _kern(
             nachsatz="Tragen Sie auch die Bemessungsgrundlage oder Ihre eigenen Angaben ein.",
         )
     if not abweichende:
+        wovon = "nachgerechneten " if len(geprueft) < len(zeilen) else ""
         wort = (
             "Die Zahl stimmt"
             if len(geprueft) == 1
-            else f"Alle {len(geprueft)} Zahlen stimmen"
+            else f"Alle {len(geprueft)} {wovon}Zahlen stimmen"
         )
         return Kernaussage(
             f"{wort} mit unserer Rechnung überein", nachsatz=_offen(zeilen, geprueft)

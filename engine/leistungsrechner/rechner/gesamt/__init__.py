@@ -17,7 +17,7 @@ from .. import (
     zeitleiste,
 )
 from ..zeitleiste import Phase
-from .ausgabe import als_leistung, hauptwerte, hinweise, kernaussage
+from .ausgabe import BEGINN_FEHLT, als_leistung, hauptwerte, hinweise, kernaussage
 from .ergaenzung import (
     SEITE_MS,
     SEITE_REZEPT,
@@ -96,7 +96,7 @@ def _teile(angaben: Angaben, werte: Werte) -> tuple[Teil, Teil, list[Teil], list
                 fehler, lambda: list(mindestsicherungen(angaben, abschnitte, werte))
             )
         raise AngabenUnvollstaendig(_bekannte(fehler))
-    grund = was_fehlt(angaben, _ams_bekannt(alg, nh), werte)
+    grund = was_fehlt(angaben, _was_vom_ams_fehlt(alg, nh), werte)
     if grund:
         offen = Teil(
             "mindestsicherung", "Mindestsicherung", "offen", grund=grund, seite=SEITE_MS
@@ -164,11 +164,20 @@ def _nichts_da(angaben: Angaben) -> list[Angabenfehler]:
     ]
 
 
+def _was_vom_ams_fehlt(alg: Teil, nh: Teil) -> str:
+    """Was fehlt, bis feststeht, wie viel Geld vom AMS neben der Mindestsicherung käme; leer, wenn nichts."""
+    betrag = "wie viel Geld Sie vom AMS bekommen; es geht vor und zählt als Einkommen"
+    if alg.art == "ergebnis" and alg.tagsatz is not None:
+        return (
+            "" if alg.von else f"{BEGINN_FEHLT}, damit feststeht, ab wann das AMS zahlt"
+        )
+    if alg.art == "kein_anspruch" and nh.art != "offen":
+        return ""
+    return betrag
+
+
 def _ams_bekannt(alg: Teil, nh: Teil) -> bool:
-    """Ob feststeht, wie viel Geld vom AMS neben der Mindestsicherung käme."""
-    if alg.art == "ergebnis":
-        return alg.tagsatz is not None and alg.von is not None
-    return alg.art == "kein_anspruch" and nh.art != "offen"
+    return not _was_vom_ams_fehlt(alg, nh)
 
 
 def _phasen(angaben: Angaben, alg: Teil, nh: Teil) -> list[Phase]:

@@ -37,6 +37,8 @@ _REZEPT = (
     "gebuehren_offen",
 )
 
+BEGINN_FEHLT = "der letzte Tag Ihres Dienstverhältnisses"
+
 
 def als_leistung(teil: Teil) -> dict[str, object]:
     """Eine Leistung mit ihrer ganzen Antwort, in JSON-Form."""
@@ -151,6 +153,8 @@ def _verlauf(alg: Teil, nh: Teil) -> Iterator[str]:
     if alg.art == "ergebnis" and alg.von:
         bis = f" bis {datum(alg.bis)}" if alg.bis else ""
         yield f"Arbeitslosengeld ab {datum(alg.von)}{bis}."
+    elif alg.art == "ergebnis":
+        yield f"Ab wann das AMS zahlt, steht noch nicht fest. Dazu fehlt {BEGINN_FEHLT}."
     if nh.art == "ergebnis" and nh.von and nh.tagsatz:
         danach = "Danach " if alg.art == "ergebnis" else ""
         yield f"{danach}Notstandshilfe ab {datum(nh.von)}: {nh.tagsatz.anzeige} am Tag."

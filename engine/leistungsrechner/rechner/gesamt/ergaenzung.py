@@ -44,7 +44,7 @@ def nicht_in_wien(angaben: Angaben) -> bool:
     return angaben["in_wien"] is False
 
 
-def was_fehlt(angaben: Angaben, ams_bekannt: bool, werte: Werte) -> str:
+def was_fehlt(angaben: Angaben, vom_ams: str, werte: Werte) -> str:
     """Was für Mindestsicherung und Rezeptgebühr fehlt; leer, wenn nichts."""
     fehlt = []
     if angaben["haushalt"] is None:
@@ -57,10 +57,8 @@ def was_fehlt(angaben: Angaben, ams_bekannt: bool, werte: Werte) -> str:
         "erwerbseinkommen_monat"
     ):
         fehlt.append("Ihr Verdienst im kleinen Job")
-    if not ams_bekannt:
-        fehlt.append(
-            "wie viel Geld Sie vom AMS bekommen; es geht vor und zählt als Einkommen"
-        )
+    if vom_ams:
+        fehlt.append(vom_ams)
     return f"Dazu fehlt: {'; '.join(fehlt)}." if fehlt else ""
 
 

@@ -52,7 +52,7 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
     }
     return Antwort(
         ergebnis,
-        voraussetzungen=[_einkommen(einkommen, grenze), _ohne_antrag(angaben)],
+        voraussetzungen=_wege(angaben, einkommen, grenze),
         hinweise=[
             *hinweise(angaben, befreit, werte),
             *abgeleitet.hinweis(ergebnis, "werte/rezeptgebuehr/"),
@@ -62,6 +62,12 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
         kern=_kern(angaben, ergebnis, grenze, einkommen, abstand),
         immer_ergebnis=True,
     )
+
+
+def _wege(angaben: Angaben, einkommen: Groesse, grenze: Groesse) -> list[Voraussetzung]:
+    """Die zwei Wege zur Befreiung; führt einer hin, nur dieser: Der andere fehlt niemandem."""
+    wege = [_einkommen(einkommen, grenze), _ohne_antrag(angaben)]
+    return [weg for weg in wege if weg.erfuellt] or wege
 
 
 def _einkommen(einkommen: Groesse, grenze: Groesse) -> Voraussetzung:
@@ -83,7 +89,7 @@ def _ohne_antrag(angaben: Angaben) -> Voraussetzung:
     if gewaehlt:
         grund = "Sie haben angegeben: " + "; ".join(texte[g] for g in gewaehlt) + "."
     return Voraussetzung(
-        "Oder: Sie sind ohne Antrag befreit",
+        "Sie sind ohne Antrag befreit",
         bool(gewaehlt),
         grund,
         NORM,
