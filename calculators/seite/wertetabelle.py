@@ -19,12 +19,14 @@ _MARKE = re.compile(r"\[werte:\s*([a-z0-9_\s]+)\]")
 
 
 def tabelle(schluessel: list[str]) -> list[str]:
-    """Die Zeilen der Markdown-Tabelle; gezeigt werden die zwei jüngsten Stände."""
+    """Die Zeilen der Markdown-Tabelle: die zwei jüngsten Stände, zuerst der heute geltende."""
     eintraege = [tafel.verzeichnis()[name] for name in schluessel]
     spalten = sorted(
         {stand.ab for e in eintraege if e.jaehrlich for stand in e.staende}
     )[-2:]
     spalten = spalten or [max(stand.ab for e in eintraege for stand in e.staende)]
+    # Am Handy ist neben der Bezeichnung nur eine Spalte zu sehen, ohne zu schieben.
+    spalten.sort(key=lambda ab: (ab <= tafel.heute(), ab), reverse=True)
     kopf = (
         "| Betrag | "
         + " | ".join(f"ab {t.day}.{t.month}.{t.year}" for t in spalten)

@@ -113,11 +113,19 @@ def test_eine_falsche_marke_bleibt_stehen_und_wird_gemeldet(
     assert "{{" in html
 
 
-def test_eine_wertetabelle_zeigt_die_zwei_juengsten_staende() -> None:
+@pytest.mark.parametrize("tag", ["1.2.2025", "1.2.2026"])
+def test_eine_wertetabelle_zeigt_zwei_staende_und_zuerst_den_geltenden(
+    tag: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("WEGWEISER_STICHTAG", tag)
     html = seite("[werte: alg_zusatzbetrag_tag geringfuegigkeitsgrenze_monat]")
 
     eintrag = tafel.verzeichnis()["alg_zusatzbetrag_tag"]
-    staende = eintrag.staende[-2:]
+    staende = sorted(
+        eintrag.staende[-2:], key=lambda s: s.ab <= tafel.heute(), reverse=True
+    )
+    if all(s.ab <= tafel.heute() for s in staende):
+        staende.reverse()
     assert re.findall(r"<th[^>]*>(.*?)</th>", html) == [
         "Betrag",
         *(f"ab {s.ab.day}.{s.ab.month}.{s.ab.year}" for s in staende),
