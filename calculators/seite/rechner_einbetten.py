@@ -1,4 +1,7 @@
-"""Macht aus [rechner: arbeitslosengeld] ein fertiges Formular, aus den Feldern des Rechenwerks."""
+"""Macht aus [rechner: arbeitslosengeld] ein fertiges Formular, aus den Feldern des Rechenwerks.
+
+[vergleich: arbeitslosengeld] wird zu zwei Formularen nebeneinander.
+"""
 
 from __future__ import annotations
 
@@ -12,8 +15,10 @@ from leistungsrechner import RECHNER
 
 from .formular import rechner_html
 from .fundstelle import SAMMLUNG, ort
+from .vergleich import vergleich_html
 
-_MARKE = re.compile(r"\[rechner:\s*([a-z_]*)\s*\]")
+_MARKE = re.compile(r"\[(rechner|vergleich):\s*([a-z_]*)\s*\]")
+_HTML = {"rechner": rechner_html, "vergleich": vergleich_html}
 
 
 class Einbetter(BlockProcessor):
@@ -24,12 +29,12 @@ class Einbetter(BlockProcessor):
         return bool(_MARKE.fullmatch(block.strip()))
 
     def run(self, parent: ET.Element, blocks: list[str]) -> bool:
-        """Setzt den Rechner an die Stelle der Marke."""
+        """Setzt den Rechner oder Vergleich an die Stelle der Marke."""
         treffer = _MARKE.fullmatch(blocks[0].strip())
         if treffer is None:
             return False
         blocks.pop(0)
-        name = treffer[1]
+        marke, name = treffer.groups()
         if name not in RECHNER:
             bekannt = ", ".join(RECHNER)
             stelle = ort(self.parser.md, treffer[0])
@@ -38,7 +43,7 @@ class Einbetter(BlockProcessor):
             )
             return True
         platz = ET.SubElement(parent, "p")
-        platz.text = self.parser.md.htmlStash.store(rechner_html(name))
+        platz.text = self.parser.md.htmlStash.store(_HTML[marke](name))
         return True
 
 

@@ -1,4 +1,4 @@
-"""Macht aus [vergleich: arbeitslosengeld] zwei Formulare nebeneinander: Fall A, und Fall B als seine Kopie.
+"""Zwei Formulare eines Rechners nebeneinander: Fall A, und Fall B als seine Kopie.
 
 Im HTML steht nur das Formular von Fall A; Fall B entsteht daraus im Browser (calculators/browser/vergleich/).
 """
@@ -7,17 +7,11 @@ from __future__ import annotations
 
 import re
 from html import escape
-from xml.etree import ElementTree as ET
-
-from markdown import Extension, Markdown
-from markdown.blockprocessors import BlockProcessor
 
 from leistungsrechner import RECHNER
 
 from .formular import rechner_html
-from .fundstelle import SAMMLUNG, ort
 
-_MARKE = re.compile(r"\[vergleich:\s*([a-z_]*)\s*\]")
 _FORMULAR = re.compile(r"<form\b.*?</form>", re.DOTALL)
 _KNOEPFE = re.compile(r'<p class="knoepfe"><button[^>]*type="submit".*?</p>', re.DOTALL)
 # Fall B bekommt beim Kopieren denselben Knopf; dann heißt er bei beiden „Vergleichen“.
@@ -55,44 +49,3 @@ def vergleich_html(name: str) -> str:
             "</section>",
         ]
     )
-
-
-class Einbetter(BlockProcessor):
-    """Erkennt die Marke, wo sie allein in einem Absatz steht."""
-
-    def test(self, parent: ET.Element, block: str) -> bool:
-        """Ob dieser Absatz die Marke ist."""
-        return bool(_MARKE.fullmatch(block.strip()))
-
-    def run(self, parent: ET.Element, blocks: list[str]) -> bool:
-        """Setzt den Vergleich an die Stelle der Marke."""
-        treffer = _MARKE.fullmatch(blocks[0].strip())
-        if treffer is None:
-            return False
-        blocks.pop(0)
-        name = treffer[1]
-        if name not in RECHNER:
-            bekannt = ", ".join(RECHNER)
-            stelle = ort(self.parser.md, treffer[0])
-            SAMMLUNG.melde(
-                f"{stelle}: Den Rechner „{name}“ gibt es nicht. Es gibt: {bekannt}."
-            )
-            return True
-        platz = ET.SubElement(parent, "p")
-        platz.text = self.parser.md.htmlStash.store(vergleich_html(name))
-        return True
-
-
-class VergleichEinbetten(Extension):
-    """Die Erweiterung, wie sie in mkdocs.yml steht."""
-
-    def extendMarkdown(self, md: Markdown) -> None:
-        """Vor den Absätzen, damit die Marke keiner wird."""
-        md.parser.blockprocessors.register(
-            Einbetter(md.parser), "wegweiser_vergleich", 174
-        )
-
-
-def makeExtension(**einstellungen: object) -> VergleichEinbetten:
-    """Einstieg für Python-Markdown."""
-    return VergleichEinbetten(**einstellungen)
