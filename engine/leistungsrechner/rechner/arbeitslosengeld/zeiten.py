@@ -236,10 +236,15 @@ def _ausland_zaehlt(zeit: Zeit, inland: Tage) -> bool:
 def _aus_der_arbeit(zeiten: Sequence[Zeit], arbeit: Tage) -> dict[str, Tage]:
     """Kranken- und Wochengeld, das während oder am Tag nach einer versicherten Arbeit beginnt."""
     return {
-        leistung: Tage.vereinigt(
-            Tage.von_bis(von, bis)
-            for von, bis in Tage.vereinigt(_tage(zeiten, frozenset({leistung})))
-            if von in arbeit or von - TAG in arbeit
-        )
+        leistung: _fortgesetzt([z for z in zeiten if z.art == leistung], arbeit)
         for leistung in art.LEISTUNG_DER_KASSE
     }
+
+
+def _fortgesetzt(zeiten: Sequence[Zeit], arbeit: Tage) -> Tage:
+    """Die Zeiten, die während oder am Tag nach der Arbeit beginnen oder eine solche Zeit lückenlos fortsetzen."""
+    zaehlt = Tage()
+    for zeit in zeiten:
+        if any(tag in zaehlt or tag in arbeit for tag in (zeit.von, zeit.von - TAG)):
+            zaehlt |= zeit.tage
+    return zaehlt
