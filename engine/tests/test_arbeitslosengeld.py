@@ -30,6 +30,27 @@ def termine(antwort: dict[str, Any]) -> dict[str, str]:
     return {termin["name"]: termin["am"] for termin in antwort["termine"]}
 
 
+# Rechenweg
+
+
+@pytest.mark.parametrize("brutto", [0, 1000, 2000, 4000])
+def test_jeder_betrag_hat_eine_herleitung_auch_null(brutto: int) -> None:
+    antwort = alg(brutto_monat=brutto, schulung_tage=400)
+
+    betraege = {n: w for n, w in antwort["werte"].items() if isinstance(w, str)}
+    betraege.pop("beginn")
+    schritte = {schritt["name"]: schritt["wert"] for schritt in antwort["rechenweg"]}
+    namen = {
+        "monat_30": "Auszahlung für 30\u00a0Tage",
+        "monat_31": "Auszahlung für 31\u00a0Tage",
+        "netto_monat": "Netto im Monat",
+        "ergaenzungsbetrag": "Ergänzungsbetrag",
+    }
+    hergeleitet = {n: schritte[namen.get(n, n.capitalize())] for n in betraege}
+    assert hergeleitet == betraege
+    assert len(betraege) == 10
+
+
 # Voraussetzungen und Gegenproben
 
 

@@ -66,8 +66,6 @@ def familienzuschlag(
     personen: int, am_tag: Groesse, grund: Groesse, werte: Werte
 ) -> Groesse:
     """Ein fester Betrag je Person, mit dem Grundbetrag höchstens 80 % des Tagesnettos."""
-    if not personen:
-        return null("€/Tag", "Familienzuschlag")
     obergrenze = grenze(am_tag, personen, werte)
     return zuschlag_bis(obergrenze, grund, personen, werte, SEITE + "#familienzuschlag")
 
@@ -99,13 +97,12 @@ def ergaenzungsbetrag(
     grund: Groesse, zuschlag: Groesse, obergrenze: Groesse, werte: Werte
 ) -> Groesse:
     """Auf den Richtsatz fehlt etwas: Ergänzung, aber alles zusammen höchstens die Obergrenze."""
-    richtsatz = richtsatz_tag(werte)
-    if grund >= richtsatz:
-        return null("€/Tag", "Ergänzungsbetrag")
-    betrag = richtsatz - grund
+    betrag = richtsatz_tag(werte) - grund
     bisher = grund + zuschlag if zuschlag else grund
     spielraum = _spielraum(obergrenze, bisher)
-    if spielraum < betrag:
+    if not betrag > null("€/Tag"):
+        betrag = betrag.mindestens(null("€/Tag"))
+    elif spielraum < betrag:
         betrag = betrag.hoechstens(spielraum)
     return betrag.als(
         "Ergänzungsbetrag", "§ 21 Abs. 4 und 5 AlVG", SEITE + "#ergaenzungsbetrag"
