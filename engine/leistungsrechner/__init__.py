@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import date
 from pathlib import Path
 from types import ModuleType
@@ -26,7 +26,10 @@ Json = dict[str, object]
 
 
 class Rechner(Protocol):
-    """Was ein Rechner mitbringt: Titel, Felder, die Werte ohne die kein Tag rechenbar ist, und die Rechnung."""
+    """Was ein Rechner mitbringt: Titel, Felder, die Werte ohne die kein Tag rechenbar ist, und die Rechnung.
+
+    Dazu, wo seine Angaben einander widersprechen können, widersprueche(angaben).
+    """
 
     TITEL: str
     FELDER: Sequence[Feld]
@@ -134,7 +137,12 @@ def _fall(
     rumpf: Json,
 ) -> tuple[Angaben, Werte]:
     """Die gelesenen Angaben und die Werte ihres Stichtags; ohne nötige Werte ist das KeineWerte."""
-    gelesen = lies_angaben(werk.FELDER, _mit_stichtag(angaben, stichtag))
+
+    def widersprueche(gelesen: Angaben) -> Iterator[Angabenfehler]:
+        yield from _zwei_stichtage(angaben.get("stichtag"), stichtag)
+        yield from getattr(werk, "widersprueche", lambda gelesen: ())(gelesen)
+
+    gelesen = lies_angaben(werk.FELDER, _mit_stichtag(angaben, stichtag), widersprueche)
     tag: date = gelesen["stichtag"]
     rumpf["stichtag"] = tag.isoformat()
     werte = (verzeichnis or ablage.verzeichnis(ordner)).am(tag)
@@ -187,17 +195,17 @@ def rechne_json(text: str) -> str:
     try:
         anfrage = json.loads(text)
         if "auszug" in anfrage:
-            return _als_json(dict(auszug.lies(anfrage["auszug"])))
+            return als_json(dict(auszug.lies(anfrage["auszug"])))
         rechner, angaben = anfrage["rechner"], anfrage.get("angaben", {})
         stichtag = anfrage.get("stichtag")
         feld, zweiter = anfrage.get("kurve"), anfrage.get("vergleich")
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
-        return _als_json(unlesbar())
+        return als_json(unlesbar())
     if feld is not None:
-        return _als_json(kurve(rechner, angaben, str(feld), stichtag))
+        return als_json(kurve(rechner, angaben, str(feld), stichtag))
     if zweiter is not None:
-        return _als_json(vergleiche(rechner, [angaben, zweiter], stichtag))
-    return _als_json(rechne(rechner, angaben, stichtag))
+        return als_json(vergleiche(rechner, [angaben, zweiter], stichtag))
+    return als_json(rechne(rechner, angaben, stichtag))
 
 
 def unlesbar(rechner: str = "") -> dict[str, object]:
@@ -226,12 +234,14 @@ def _leere_antwort(rechner: str) -> dict[str, object]:
     }
 
 
-def _als_json(antwort: dict[str, object]) -> str:
-    return json.dumps(antwort, ensure_ascii=False)
+def als_json(antwort: object, einzug: int | None = None) -> str:
+    """Die Antwort als JSON; halbe Zeichen, die sich nicht in UTF-8 schreiben lassen, werden zu \\u…."""
+    text = json.dumps(antwort, ensure_ascii=False, indent=einzug)
+    return text.encode("utf-8", "backslashreplace").decode("utf-8")
 
 
 def _mit_stichtag(angaben: object, stichtag: object) -> Mapping[str, object]:
-    """Die Angaben samt Stichtag; zwei verschiedene Stichtage sind ein Widerspruch."""
+    """Die Angaben samt Stichtag."""
     if not isinstance(angaben, Mapping):
         raise AngabenUnvollstaendig(
             [
@@ -240,18 +250,15 @@ def _mit_stichtag(angaben: object, stichtag: object) -> Mapping[str, object]:
                 )
             ]
         )
-    if stichtag is None:
-        return angaben
-    eigener = angaben.get("stichtag")
-    if eigener not in (None, "") and _tag(eigener) != _tag(stichtag):
-        raise AngabenUnvollstaendig(
-            [
-                Angabenfehler(
-                    "stichtag", "Es sind zwei verschiedene Stichtage angegeben."
-                )
-            ]
-        )
-    return {**angaben, "stichtag": stichtag}
+    return angaben if stichtag is None else {**angaben, "stichtag": stichtag}
+
+
+def _zwei_stichtage(feld: object, argument: object) -> Iterator[Angabenfehler]:
+    """Der Stichtag darf an beiden Stellen stehen, wenn es derselbe ist."""
+    if feld in (None, "") or argument is None or _tag(feld) == _tag(argument):
+        return
+    meldung = "Es sind zwei verschiedene Stichtage angegeben."
+    yield Angabenfehler("stichtag", meldung)
 
 
 def _tag(roh: object) -> object:

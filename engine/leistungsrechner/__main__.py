@@ -8,7 +8,7 @@ import sys
 from datetime import date
 from pathlib import Path
 
-from . import RECHNER, felder, rechne, unlesbar
+from . import RECHNER, als_json, felder, rechne, unlesbar
 
 _ENDE = {
     "ergebnis": 0,
@@ -40,10 +40,15 @@ def main(argumente: list[str] | None = None) -> int:
         return 0
     if wahl.rechner is None:
         leser.error("Es fehlt der Rechner; --liste nennt sie.")
-    if wahl.felder and wahl.rechner in RECHNER:
+    bekannt = wahl.rechner in RECHNER
+    if wahl.felder and bekannt:
         _zeige(felder(wahl.rechner))
         return 0
-    antwort = _antwort(wahl.rechner, wahl.angaben, wahl.werte)
+    antwort = (
+        _antwort(wahl.rechner, wahl.angaben, wahl.werte)
+        if bekannt
+        else rechne(wahl.rechner, {})
+    )
     _zeige(antwort)
     return _ENDE.get(str(antwort["art"]), 1)
 
@@ -74,7 +79,7 @@ def _unlesbare_datei(datei: str, fehler: OSError) -> dict[str, str]:
 
 
 def _zeige(antwort: object) -> None:
-    print(json.dumps(antwort, ensure_ascii=False, indent=2))
+    print(als_json(antwort, 2))
 
 
 if __name__ == "__main__":

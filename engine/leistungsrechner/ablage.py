@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
+from .fehler import TabellenFehler, Tabellenproblem
 from .werte import Verzeichnis
 from .werteleser import lies_verzeichnis
 
@@ -36,11 +37,12 @@ def standardordner() -> Path:
 
 def lies_ordner(ordner: Path, nur: tuple[str, ...] | None = None) -> dict[str, str]:
     """Die Texte der Tabellendateien eines Ordners, nach Dateinamen."""
-    if not ordner.is_dir():
-        raise FileNotFoundError(f"Den Ordner der Wertetabellen gibt es nicht: {ordner}")
     dateien = sorted(ordner.glob("*.md"))
     if nur is not None:
         dateien = [datei for datei in dateien if datei.stem in nur]
+    if not dateien:
+        meldung = "In diesem Ordner liegen keine Wertetabellen, oder es gibt ihn nicht."
+        raise TabellenFehler([Tabellenproblem(str(ordner), 0, meldung)])
     return {datei.name: datei.read_text(encoding="utf-8-sig") for datei in dateien}
 
 

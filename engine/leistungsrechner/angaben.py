@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -123,13 +123,26 @@ _EINFACH: dict[str, Leser] = {
 }
 
 
-def lies_angaben(felder: Sequence[Feld], roh: Mapping[str, object]) -> Angaben:
-    """Liest alle Angaben; wirft AngabenUnvollstaendig mit allen Fehlern auf einmal."""
+Widersprueche = Callable[[Angaben], Iterable[Angabenfehler]]
+
+
+def lies_angaben(
+    felder: Sequence[Feld],
+    roh: Mapping[str, object],
+    widersprueche: Widersprueche = lambda angaben: (),
+) -> Angaben:
+    """Liest alle Angaben; wirft AngabenUnvollstaendig mit allen Fehlern auf einmal, je Feld einem.
+
+    widersprueche bekommt, was lesbar war, und meldet, was davon nicht zusammenpasst.
+    """
     sammlung = _Sammlung()
     werte = sammlung.lies_gruppe(felder, roh, "")
-    if sammlung.fehler:
-        raise AngabenUnvollstaendig(sammlung.fehler)
-    return Angaben({feld.name: feld for feld in felder}, werte)
+    angaben = Angaben({feld.name: feld for feld in felder}, werte)
+    alle = [*sammlung.fehler, *widersprueche(angaben)]
+    if alle:
+        je_feld = {fehler.feld: fehler for fehler in reversed(alle)}
+        raise AngabenUnvollstaendig(list(reversed(je_feld.values())))
+    return angaben
 
 
 @dataclass
@@ -202,6 +215,7 @@ class _Sammlung:
                 zeilen.append(self.lies_gruppe(feld.felder, roh, f"{ort}."))
             else:
                 self._melde(ort, "Hier wird ein Eintrag mit mehreren Angaben erwartet.")
+                zeilen.append({})
         return zeilen
 
     def _melde(self, pfad: str, meldung: str) -> None:
@@ -222,16 +236,16 @@ def _auswahl(feld: Feld, roh: object) -> str:
     schluessel = [wert for wert, _ in feld.optionen]
     if isinstance(roh, str) and roh.strip() in schluessel:
         return roh.strip()
-    nahe = get_close_matches(str(roh), schluessel, n=1)
+    angegeben = lesen.gekuerzt(roh)
+    nahe = get_close_matches(angegeben.lower(), schluessel, n=1)
     gemeint = (
         f" Gemeint: „{nahe[0]}“?"
         if nahe
         else f" Möglich sind: {', '.join(schluessel)}."
     )
-    raise lesen.Unlesbar(f"„{str(roh)[:40]}“ steht nicht zur Auswahl.{gemeint}")
+    raise lesen.Unlesbar(f"„{angegeben}“ steht nicht zur Auswahl.{gemeint}")
 
 
 def _unbekannt(name: str, bekannt: Mapping[str, Feld]) -> str:
-    nahe = get_close_matches(name, bekannt, n=1)
-    gemeint = f" Gemeint: „{nahe[0]}“?" if nahe else ""
-    return f"Dieses Feld gibt es nicht.{gemeint}"
+    naechstes, *_ = get_close_matches(name[:80].lower(), bekannt, n=1, cutoff=0)
+    return f"Dieses Feld gibt es nicht. Gemeint: „{naechstes}“?"

@@ -16,7 +16,7 @@ class Tabellenproblem:
     spalte: str = ""
 
     def __str__(self) -> str:
-        ort = f"{self.datei}:{self.zeile}"
+        ort = f"{self.datei}:{self.zeile}" if self.zeile else self.datei
         return f"{ort}: {self.meldung}" + (
             f" (Spalte „{self.spalte}“)" if self.spalte else ""
         )

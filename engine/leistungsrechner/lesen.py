@@ -57,7 +57,7 @@ def _betrag_aus_text(roh: object) -> Decimal:
         text = text.replace(",", ".")
     elif not _PUNKT.fullmatch(text):
         raise Unlesbar(
-            f"„{_gekuerzt(roh)}“ ist kein Betrag. Erwartet wird zum Beispiel 1.850,00."
+            f"„{gekuerzt(roh)}“ ist kein Betrag. Erwartet wird zum Beispiel 1.850,00."
         )
     return vorzeichen * Decimal(text)
 
@@ -65,7 +65,7 @@ def _betrag_aus_text(roh: object) -> Decimal:
 def tag(roh: object) -> date:
     """Ein Datum aus TT.MM.JJJJ oder JJJJ-MM-TT."""
     if isinstance(roh, date):
-        return roh
+        return date(roh.year, roh.month, roh.day)
     text = _RAUM.sub("", roh) if isinstance(roh, str) else ""
     if treffer := _TAG.fullmatch(text):
         tag_, monat, jahr = treffer.groups()
@@ -73,7 +73,7 @@ def tag(roh: object) -> date:
         jahr, monat, tag_ = treffer.groups()
     else:
         raise Unlesbar(
-            f"„{_gekuerzt(roh)}“ ist kein Datum. Erwartet wird TT.MM.JJJJ, zum Beispiel 31.3.2026."
+            f"„{gekuerzt(roh)}“ ist kein Datum. Erwartet wird TT.MM.JJJJ, zum Beispiel 31.3.2026."
         )
     try:
         return date(int(jahr), int(monat), int(tag_))
@@ -90,7 +90,7 @@ def monat(roh: object) -> date:
         jahr, nummer = treffer.groups()
     else:
         raise Unlesbar(
-            f"„{_gekuerzt(roh)}“ ist kein Monat. Erwartet wird MM.JJJJ, zum Beispiel 3.2025."
+            f"„{gekuerzt(roh)}“ ist kein Monat. Erwartet wird MM.JJJJ, zum Beispiel 3.2025."
         )
     try:
         return date(int(jahr), int(nummer), 1)
@@ -113,7 +113,7 @@ def ganze_zahl(roh: object) -> int:
         raise Unlesbar("Die Zahl darf nicht negativ sein.")
     if not _GANZ.fullmatch(text):
         raise Unlesbar(
-            f"„{_gekuerzt(roh)}“ ist keine ganze Zahl. Erwartet wird zum Beispiel 2."
+            f"„{gekuerzt(roh)}“ ist keine ganze Zahl. Erwartet wird zum Beispiel 2."
         )
     return int(text)
 
@@ -127,9 +127,12 @@ def ja_nein(roh: object) -> bool:
         return True
     if wort in ("nein", "false"):
         return False
-    raise Unlesbar(f"„{_gekuerzt(roh)}“ ist weder Ja noch Nein.")
+    raise Unlesbar(f"„{gekuerzt(roh)}“ ist weder Ja noch Nein.")
 
 
-def _gekuerzt(roh: object, laenge: int = 40) -> str:
-    text = str(roh) if isinstance(roh, (str, int, float)) else "…"
+def gekuerzt(roh: object, laenge: int = 40) -> str:
+    """Was jemand angegeben hat, so kurz, dass es in eine Meldung passt."""
+    zu_lang = isinstance(roh, int) and abs(roh) > HOECHSTBETRAG**2
+    lesbar = isinstance(roh, (str, int, float)) and not zu_lang
+    text = str(roh) if lesbar else "…"
     return text if len(text) <= laenge else text[:laenge] + "…"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import subprocess
 import sys
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -71,6 +72,54 @@ def test_alle_fehler_kommen_auf_einmal() -> None:
     assert gemeldet == {"stichtag", "brutto_monat", "kinder"}
 
 
+def test_auch_widersprueche_kommen_mit_den_anderen_fehlern_je_feld_einmal() -> None:
+    antwort = rechne(
+        "arbeitslosengeld",
+        {
+            "stichtag": "1.4.2026",
+            "geburtsdatum": "2.4.2026",
+            "kinder": "1,5",
+            "brutto_monat": "2000",
+            "netto_monat": "-1",
+            "bemessungsgrundlage": "2000",
+            "zeiten": [
+                "keine Zeit",
+                {"art": "lehre", "von": "2.1.2025"},
+                {"art": "lehre", "von": "2.1.2025", "bis": "1.1.2025"},
+            ],
+            "beitragsgrundlagen": [{"betrag": "1"}],
+        },
+        "2.4.2026",
+    )
+
+    gemeldet = [fehler["feld"] for fehler in antwort["fehler"]]  # type: ignore[union-attr,index,attr-defined]
+    assert sorted(gemeldet) == [
+        "beitragsgrundlagen",
+        "beitragsgrundlagen[0].monat",
+        "bemessungsgrundlage",
+        "brutto_monat",
+        "kinder",
+        "netto_monat",
+        "stichtag",
+        "zeiten[0]",
+        "zeiten[1].bis",
+        "zeiten[2].bis",
+    ]
+
+
+def test_das_naechste_feld_steht_auch_bei_weiter_entfernten_namen_da() -> None:
+    antwort = rechne("arbeitslosengeld", {**ANGABEN, "STICHTAG": 1, "x": 1})
+
+    assert "Gemeint: „stichtag“?" in str(antwort["fehler"][0])  # type: ignore[index]
+    assert "Gemeint: „" in str(antwort["fehler"][1])  # type: ignore[index]
+
+
+def test_ein_zeitpunkt_ist_der_tag_in_dem_er_liegt() -> None:
+    antwort = rechne("arbeitslosengeld", ANGABEN, datetime(2024, 6, 5, 12, 30))
+
+    assert (antwort["art"], antwort["stichtag"]) == ("ergebnis", "2024-06-05")
+
+
 @pytest.mark.parametrize(
     "text", ["", "kein JSON", "[]", "42", '{"angaben": {}}', "[" * 100_000]
 )
@@ -85,6 +134,7 @@ def test_angaben_die_kein_objekt_sind(angaben: object) -> None:
 
 UNFUG = st.one_of(
     st.none(), st.booleans(), st.integers(), st.floats(), st.text(max_size=12), st.dates().map(str),
+    st.sampled_from([10**5000, -(10**5000), "\ud800", [[[]]], {"a": {}}]),
     st.sampled_from(["2026-03-02", "1.3.2026", "1.850,00", "ja", "9999-12-31", "0001-01-01"]),
     st.lists(st.one_of(st.text(max_size=5), st.dictionaries(st.text(max_size=5), st.integers())), max_size=3),
 )  # fmt: skip
@@ -146,7 +196,10 @@ def test_kommandozeile_setzt_heute_ein_wo_der_stichtag_fehlt() -> None:
         ),
         (["arbeitslosengeld"], "kein JSON", 2),
         (["arbeitslosengeld", "gibt-es-nicht.json"], "", 2),
+        (["arbeitslosengeld"], '{"stichtag": "1.4.2026", "\\ud800": 1}', 2),
         (["nichts"], "{}", 1),
+        (["nichts", "--felder"], "", 1),
+        (["arbeitslosengeld", "--werte", "gibt-es-nicht"], json.dumps(ANGABEN), 1),
     ],
 )
 def test_endestatus_der_kommandozeile(
@@ -177,3 +230,4 @@ def test_kommandozeile_nimmt_einen_anderen_ordner_mit_werten(tmp_path: Path) -> 
 
     assert lauf.returncode == 1
     assert json.loads(lauf.stdout)["art"] == "fehler"
+    assert "keine Wertetabellen" in lauf.stdout

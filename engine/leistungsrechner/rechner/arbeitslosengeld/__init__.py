@@ -20,13 +20,20 @@ from .felder import FELDER
 from .hinweise import hinweise
 from .kern import kernaussage
 from .nebenjob import arbeitslos
-from .pruefung import pruefe
+from .pruefung import pruefe, widersprueche
 from .termine import termine
 
 TITEL = "Arbeitslosengeld"
 JAHRESWERTE = ("alg_hoechstbemessungsgrundlage_monat",)
 
-__all__ = ["FELDER", "JAHRESWERTE", "TITEL", "berechne", "zuschlagspersonen"]
+__all__ = [
+    "FELDER",
+    "JAHRESWERTE",
+    "TITEL",
+    "berechne",
+    "widersprueche",
+    "zuschlagspersonen",
+]
 
 
 def berechne(angaben: Angaben, werte: Werte) -> Antwort:
@@ -84,7 +91,8 @@ def _pruefe_ob_etwas_da_ist(
 ) -> None:
     """Aus dem Stichtag allein lässt sich nichts sagen."""
     gefragt = ("dienstverhaeltnis_ende", *RUHENSFELDER, "zeiten", *KURZER_WEG)
-    entschieden = any(v.erfuellt is False for v in voraussetzungen)
+    anwartschaft = voraussetzungen[0].erfuellt
+    entschieden = anwartschaft or any(v.erfuellt is False for v in voraussetzungen)
     if ergebnis or entschieden or any(angaben.gegeben(feld) for feld in gefragt):
         return
     meldung = "Bitte geben Sie Ihr Einkommen an oder wie lange Sie versichert waren."

@@ -12,15 +12,17 @@ from .felder import EINKOMMEN
 
 def pruefe(angaben: Angaben) -> None:
     """Wirft AngabenUnvollstaendig mit allen Widersprüchen."""
-    fehler = [
-        *_einkommen(angaben),
-        *_daten(angaben),
-        *_zeiten(angaben),
-        *_monate(angaben),
-        *_restanspruch(angaben),
-    ]
-    if fehler:
+    if fehler := list(widersprueche(angaben)):
         raise AngabenUnvollstaendig(fehler)
+
+
+def widersprueche(angaben: Angaben) -> Iterator[Angabenfehler]:
+    """Alle Widersprüche zwischen den Angaben, soweit sie lesbar sind."""
+    yield from _einkommen(angaben)
+    yield from _daten(angaben)
+    yield from _zeiten(angaben)
+    yield from _monate(angaben)
+    yield from _restanspruch(angaben)
 
 
 def _einkommen(angaben: Angaben) -> Iterator[Angabenfehler]:
@@ -33,14 +35,14 @@ def _einkommen(angaben: Angaben) -> Iterator[Angabenfehler]:
 
 def _daten(angaben: Angaben) -> Iterator[Angabenfehler]:
     for feld in ("geburtsdatum", "letzter_bezug"):
-        if angaben.gegeben(feld) and angaben[feld] > angaben["stichtag"]:
+        if angaben.gegeben(feld, "stichtag") and angaben[feld] > angaben["stichtag"]:
             label = angaben.felder[feld].label
             yield Angabenfehler(feld, f"{label}: Der Tag liegt nach dem Antrag.")
 
 
 def _zeiten(angaben: Angaben) -> Iterator[Angabenfehler]:
     for stelle, zeit in enumerate(angaben["zeiten"] or ()):
-        if zeit["von"] > zeit["bis"]:
+        if {"von", "bis"} <= zeit.keys() and zeit["von"] > zeit["bis"]:
             yield Angabenfehler(
                 f"zeiten[{stelle}].bis", "Das Ende liegt vor dem Beginn."
             )
@@ -49,13 +51,15 @@ def _zeiten(angaben: Angaben) -> Iterator[Angabenfehler]:
 def _monate(angaben: Angaben) -> Iterator[Angabenfehler]:
     gesehen = set()
     for stelle, eintrag in enumerate(angaben["beitragsgrundlagen"] or ()):
-        if eintrag["monat"] in gesehen:
+        monat = eintrag.get("monat")
+        if monat in gesehen:
             yield Angabenfehler(
                 f"beitragsgrundlagen[{stelle}].monat",
-                f"{monat_jahr(eintrag['monat'])} steht zweimal da. Bitte zählen Sie mehrere Stellen "
+                f"{monat_jahr(monat)} steht zweimal da. Bitte zählen Sie mehrere Stellen "
                 "desselben Monats zusammen.",
             )
-        gesehen.add(eintrag["monat"])
+        if monat is not None:
+            gesehen.add(monat)
 
 
 def _restanspruch(angaben: Angaben) -> Iterator[Angabenfehler]:
