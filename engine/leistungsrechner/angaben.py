@@ -234,8 +234,9 @@ def _liste(roh: object) -> list[object]:
 
 def _auswahl(feld: Feld, roh: object) -> str:
     schluessel = [wert for wert, _ in feld.optionen]
-    if isinstance(roh, str) and roh.strip() in schluessel:
-        return roh.strip()
+    for wert in schluessel:
+        if _gewaehlt(wert, roh):
+            return wert
     angegeben = lesen.gekuerzt(roh)
     nahe = get_close_matches(angegeben.lower(), schluessel, n=1)
     gemeint = (
@@ -244,6 +245,13 @@ def _auswahl(feld: Feld, roh: object) -> str:
         else f" Möglich sind: {', '.join(schluessel)}."
     )
     raise lesen.Unlesbar(f"„{angegeben}“ steht nicht zur Auswahl.{gemeint}")
+
+
+def _gewaehlt(schluessel: str, roh: object) -> bool:
+    """Ob diese Möglichkeit gemeint ist; ist sie eine Zahl, gilt auch die JSON-Zahl."""
+    if isinstance(roh, (int, float)) and not isinstance(roh, bool):
+        return schluessel.isdecimal() and int(schluessel) == roh
+    return isinstance(roh, str) and roh.strip() == schluessel
 
 
 def _unbekannt(name: str, bekannt: Mapping[str, Feld]) -> str:

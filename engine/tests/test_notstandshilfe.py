@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -102,3 +103,22 @@ def test_der_hinweis_auf_die_andere_ansicht_des_gerichts_steht_nur_beim_ergaenzu
 
     assert any("I404 2280550-1" in hinweis["text"] for hinweis in mit)
     assert not any("I404 2280550-1" in hinweis["text"] for hinweis in ohne)
+
+
+@pytest.mark.parametrize("roh", [30, 30.0, " 30 "])
+def test_die_bezugsdauer_darf_zahl_oder_text_sein(roh: object) -> None:
+    angaben = {**GRUND, "alg_grundbetrag": 60, "tagesnetto": 109.1}
+
+    ergebnis = rechne("notstandshilfe", {**angaben, "alg_bezugsdauer_wochen": roh})
+
+    assert ergebnis["werte"]["deckel"] == "50.87"  # type: ignore[index]
+
+
+@pytest.mark.parametrize("roh", [True, 30.5, -30, 31, [30], {"wochen": 30}])
+def test_eine_andere_bezugsdauer_steht_nicht_zur_auswahl(roh: object) -> None:
+    angaben = {**GRUND, "alg_grundbetrag": 60, "tagesnetto": 109.1}
+
+    ergebnis = rechne("notstandshilfe", {**angaben, "alg_bezugsdauer_wochen": roh})
+
+    assert ergebnis["art"] == "angaben_unvollstaendig"
+    assert [f["feld"] for f in ergebnis["fehler"]] == ["alg_bezugsdauer_wochen"]  # type: ignore[attr-defined]
