@@ -33,7 +33,7 @@ SAMMLUNG = Sammlung()
 
 def ort(md: Markdown, roh: str) -> str:
     """Datei und Zeile, in der dieser Text steht, soweit der Generator die Seite verrät."""
-    datei = _quelldatei(md)
+    datei = quelldatei(md)
     if datei is None:
         return "Seite unbekannt"
     for nummer, zeile in enumerate(datei.read_text("utf-8-sig").splitlines(), 1):
@@ -42,7 +42,8 @@ def ort(md: Markdown, roh: str) -> str:
     return f"{_kurz(datei)} (in einem eingefügten Baustein)"
 
 
-def _quelldatei(md: Markdown) -> Path | None:
+def quelldatei(md: Markdown) -> Path | None:
+    """Die Datei der Seite, die gerade entsteht, soweit der Generator sie verrät."""
     try:
         return Path(md.treeprocessors["relpath"].file.abs_src_path)  # type: ignore[attr-defined]
     except (KeyError, AttributeError, TypeError):
