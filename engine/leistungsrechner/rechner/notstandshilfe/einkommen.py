@@ -47,11 +47,10 @@ def arbeitslos(
 def anrechnung_am_tag(angaben: Angaben, werte: Werte) -> Groesse:
     """Was vom eigenen Einkommen je Tag abgezogen wird: ein Dreißigstel des Monats."""
     teile = [teil for teil in _anrechenbar(angaben, werte) if teil]
-    if not teile:
-        return null("€/Tag", "Anrechnung")
-    monat = summe(teile, "€/Monat").als(
-        "angerechnetes Einkommen", "§ 36a AlVG", SEITE + "#anderes"
-    )
+    name = "angerechnetes Einkommen"
+    monat = null("€/Monat", name)
+    if teile:
+        monat = summe(teile, "€/Monat").als(name, "§ 36a AlVG", SEITE + "#anderes")
     am_tag = (monat / werte["zeit_tage_pro_monat"]).auf_cent()
     return am_tag.als("Anrechnung am Tag", "§ 36 Abs. 3 AlVG", SEITE + "#anderes")
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from ...groesse import Groesse, null
+from ...groesse import Groesse
 from ...werte import Werte
 from ..arbeitslosengeld import hoehe as alg
 
@@ -78,8 +78,6 @@ def _familienzuschlag(
     personen: int, betrag: Groesse, obergrenze: Groesse, werte: Werte
 ) -> Groesse:
     """Je Person der feste Betrag, mit der Notstandshilfe höchstens die Obergrenze."""
-    if not personen:
-        return null("€/Tag", "Familienzuschlag")
     return alg.zuschlag_bis(
         obergrenze, betrag, personen, werte, SEITE + "#familienzuschlag"
     )

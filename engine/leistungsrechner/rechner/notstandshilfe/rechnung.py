@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ...angaben import Angaben
 from ...ergebnis import Hinweis, Wert
-from ...groesse import Groesse, null
+from ...groesse import Groesse
 from ...werte import Werte
 from ...zeit import TAG
 from ..arbeitslosengeld import hoehe as alg
@@ -69,16 +69,12 @@ def ausbezahlt(
 ) -> Groesse:
     """Notstandshilfe plus Familienzuschläge minus Anrechnung, nie unter null."""
     gesamt = betrag + zuschlag if zuschlag else betrag
-    if abzug >= gesamt:
-        return (
-            null("€/Tag", name)
-            if not gesamt
-            else (gesamt - gesamt.hoechstens(abzug)).als(
-                name,
-                "§ 36 AlVG",
-                SEITE + "#satz",
-                grund="Das Einkommen zehrt die Notstandshilfe auf.",
-            )
+    if abzug and abzug >= gesamt:
+        return (gesamt - gesamt.hoechstens(abzug)).als(
+            name,
+            "§ 36 AlVG",
+            SEITE + "#satz",
+            grund="Das Einkommen zehrt die Notstandshilfe auf.",
         )
     if abzug:
         gesamt = gesamt - abzug
