@@ -137,12 +137,12 @@ def _fall(
     rumpf: Json,
 ) -> tuple[Angaben, Werte]:
     """Die gelesenen Angaben und die Werte ihres Stichtags; ohne nötige Werte ist das KeineWerte."""
-
-    def widersprueche(gelesen: Angaben) -> Iterator[Angabenfehler]:
-        yield from _zwei_stichtage(angaben.get("stichtag"), stichtag)
-        yield from getattr(werk, "widersprueche", lambda gelesen: ())(gelesen)
-
-    gelesen = lies_angaben(werk.FELDER, _mit_stichtag(angaben, stichtag), widersprueche)
+    gelesen = lies_angaben(
+        werk.FELDER,
+        _mit_stichtag(angaben, stichtag),
+        _zwei_stichtage(angaben, stichtag),
+        getattr(werk, "widersprueche", lambda gelesen: ()),
+    )
     tag: date = gelesen["stichtag"]
     rumpf["stichtag"] = tag.isoformat()
     werte = (verzeichnis or ablage.verzeichnis(ordner)).am(tag)
@@ -253,8 +253,11 @@ def _mit_stichtag(angaben: object, stichtag: object) -> Mapping[str, object]:
     return angaben if stichtag is None else {**angaben, "stichtag": stichtag}
 
 
-def _zwei_stichtage(feld: object, argument: object) -> Iterator[Angabenfehler]:
+def _zwei_stichtage(
+    angaben: Mapping[str, object], argument: object
+) -> Iterator[Angabenfehler]:
     """Der Stichtag darf an beiden Stellen stehen, wenn es derselbe ist."""
+    feld = angaben.get("stichtag")
     if feld in (None, "") or argument is None or _tag(feld) == _tag(argument):
         return
     meldung = "Es sind zwei verschiedene Stichtage angegeben."

@@ -129,19 +129,18 @@ Widersprueche = Callable[[Angaben], Iterable[Angabenfehler]]
 def lies_angaben(
     felder: Sequence[Feld],
     roh: Mapping[str, object],
+    vorab: Iterable[Angabenfehler] = (),
     widersprueche: Widersprueche = lambda angaben: (),
 ) -> Angaben:
-    """Liest alle Angaben; wirft AngabenUnvollstaendig mit allen Fehlern auf einmal, je Feld einem.
+    """Liest alle Angaben; wirft AngabenUnvollstaendig mit allen Fehlern auf einmal, vorab schon gefundene voran.
 
-    widersprueche bekommt, was lesbar war, und meldet, was davon nicht zusammenpasst.
+    Ist etwas unlesbar, meldet widersprueche, was vom Lesbaren nicht zusammenpasst; sonst prüft das der Rechner.
     """
     sammlung = _Sammlung()
     werte = sammlung.lies_gruppe(felder, roh, "")
     angaben = Angaben({feld.name: feld for feld in felder}, werte)
-    alle = [*sammlung.fehler, *widersprueche(angaben)]
-    if alle:
-        je_feld = {fehler.feld: fehler for fehler in reversed(alle)}
-        raise AngabenUnvollstaendig(list(reversed(je_feld.values())))
+    if fehler := [*vorab, *sammlung.fehler]:
+        raise AngabenUnvollstaendig([*fehler, *widersprueche(angaben)])
     return angaben
 
 

@@ -56,8 +56,11 @@ class Angabenfehler:
 
 
 class AngabenUnvollstaendig(Exception):
-    """Angaben fehlen oder sind nicht lesbar; trägt alle Fehler auf einmal."""
+    """Angaben fehlen oder sind nicht lesbar; trägt alle Fehler auf einmal, je Feld den ersten."""
 
     def __init__(self, fehler: list[Angabenfehler]) -> None:
-        self.fehler = fehler
+        je_feld: dict[str, Angabenfehler] = {}
+        for einer in fehler:
+            je_feld.setdefault(einer.feld, einer)
+        self.fehler = list(je_feld.values())
         super().__init__("; ".join(f"{f.feld}: {f.meldung}" for f in fehler))

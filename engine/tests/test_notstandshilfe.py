@@ -122,3 +122,14 @@ def test_eine_andere_bezugsdauer_steht_nicht_zur_auswahl(roh: object) -> None:
 
     assert ergebnis["art"] == "angaben_unvollstaendig"
     assert [f["feld"] for f in ergebnis["fehler"]] == ["alg_bezugsdauer_wochen"]  # type: ignore[attr-defined]
+
+
+@pytest.mark.parametrize("grundbetrag", [0, 50])
+def test_auch_ein_betrag_von_null_hat_eine_herleitung(grundbetrag: int) -> None:
+    ergebnis = antwort(alg_grundbetrag=grundbetrag, tagesnetto=grundbetrag * 2)
+
+    schritte = {schritt["name"]: schritt["wert"] for schritt in ergebnis["rechenweg"]}
+    werte = ergebnis["werte"]
+    assert schritte["Familienzuschlag"] == werte["familienzuschlag"] == "0.00"
+    assert schritte["Anrechnung am Tag"] == werte["anrechnung_tag"] == "0.00"
+    assert werte["tagsatz"] in schritte.values()

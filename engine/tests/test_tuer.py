@@ -107,6 +107,34 @@ def test_auch_widersprueche_kommen_mit_den_anderen_fehlern_je_feld_einmal() -> N
     ]
 
 
+@pytest.mark.parametrize(
+    ("rechner", "angaben", "felder"),
+    [
+        (
+            "notstandshilfe",
+            {"letzter_bezug": "2.3.2026", "kinder": -1},
+            {"letzter_bezug", "kinder", "alg_grundbetrag", "tagesnetto", "alg_bezugsdauer_wochen"},
+        ),
+        (
+            "mindestsicherung",
+            {"haushalt": "single", "geburtsdatum": "2.3.2026", "personen_wohnung": 0},
+            {"haushalt", "geburtsdatum", "personen_wohnung"},
+        ),
+        (
+            "bescheid",
+            {"mitteilung_beginn": "2.3.2026", "mitteilung_ende": "1.3.2026", "geburtsdatum": "2.3.2026", "kinder": -1},
+            {"mitteilung_ende", "geburtsdatum", "kinder"},
+        ),
+    ],
+)  # fmt: skip
+def test_widersprueche_neben_unlesbarem(
+    rechner: str, angaben: dict[str, object], felder: set[str]
+) -> None:
+    antwort = rechne(rechner, {"stichtag": "1.3.2026", **angaben})
+
+    assert {fehler["feld"] for fehler in antwort["fehler"]} == felder  # type: ignore[union-attr,index,attr-defined]
+
+
 def test_das_naechste_feld_steht_auch_bei_weiter_entfernten_namen_da() -> None:
     antwort = rechne("arbeitslosengeld", {**ANGABEN, "STICHTAG": 1, "x": 1})
 

@@ -15,7 +15,6 @@ from ...groesse import Groesse
 from ...werte import Werte
 from ...zeit import plus_monate
 from .. import abgeleitet, arbeitslosengeld
-from ..arbeitslosengeld.pruefung import pruefe
 from . import dauer, hoehe
 from .brief import brief
 from .felder import FELDER, MITTEILUNG
@@ -30,7 +29,7 @@ _ZAHLEN = tuple(
     if feld.name not in ("zugestellt_am", "mitteilung_vom")
 )
 
-__all__ = ["FELDER", "JAHRESWERTE", "TITEL", "berechne"]
+__all__ = ["FELDER", "JAHRESWERTE", "TITEL", "berechne", "widersprueche"]
 
 
 def berechne(angaben: Angaben, werte: Werte) -> Antwort:
@@ -66,28 +65,27 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
 
 
 def _pruefe(angaben: Angaben) -> None:
-    """Mindestens eine Zahl der Mitteilung, und keine Tage in verkehrter Reihenfolge."""
-    fehler = []
+    """Mindestens eine Zahl der Mitteilung, und nichts, das einander widerspricht."""
+    fehler = list(widersprueche(angaben))
     if not any(angaben.gegeben(feld) for feld in _ZAHLEN):
         meldung = "Bitte tragen Sie mindestens eine Zahl von der Mitteilung ein."
-        fehler.append(Angabenfehler("mitteilung_tagsatz", meldung))
+        fehler.insert(0, Angabenfehler("mitteilung_tagsatz", meldung))
+    if fehler:
+        raise AngabenUnvollstaendig(fehler)
+
+
+def widersprueche(angaben: Angaben) -> Iterator[Angabenfehler]:
+    """Tage der Mitteilung in verkehrter Reihenfolge und Widersprüche in den eigenen Angaben."""
     beginn, ende = angaben["mitteilung_beginn"], angaben["mitteilung_ende"]
     if beginn and ende and ende < beginn:
-        fehler.append(
-            Angabenfehler("mitteilung_ende", "Das Ende liegt vor dem Beginn.")
-        )
+        yield Angabenfehler("mitteilung_ende", "Das Ende liegt vor dem Beginn.")
     vom, zugestellt = angaben["mitteilung_vom"], angaben["zugestellt_am"]
     if vom and zugestellt and zugestellt < vom:
         meldung = (
             "Die Mitteilung kann nicht zugestellt sein, bevor sie geschrieben wurde."
         )
-        fehler.append(Angabenfehler("zugestellt_am", meldung))
-    try:
-        pruefe(_eigene(angaben))
-    except AngabenUnvollstaendig as unvollstaendig:
-        fehler += unvollstaendig.fehler
-    if fehler:
-        raise AngabenUnvollstaendig(fehler)
+        yield Angabenfehler("zugestellt_am", meldung)
+    yield from arbeitslosengeld.widersprueche(_eigene(angaben))
 
 
 def _eigene(angaben: Angaben) -> Angaben:

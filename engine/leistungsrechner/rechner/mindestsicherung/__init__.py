@@ -12,7 +12,7 @@ from ...werte import Werte
 from . import hinweise
 from .einkommen import anrechenbares_einkommen
 from .felder import FELDER
-from .gemeinschaft import Gemeinschaft, gemeinschaft
+from .gemeinschaft import Gemeinschaft, gemeinschaft, widersprueche
 from .miete import Miete, miete
 from .standards import (
     NORM,
@@ -39,7 +39,7 @@ JAHRESWERTE = (
     "ms_mietobergrenze_alleinstehend_monat",
 )
 
-__all__ = ["FELDER", "JAHRESWERTE", "TITEL", "berechne"]
+__all__ = ["FELDER", "JAHRESWERTE", "TITEL", "berechne", "widersprueche"]
 
 
 def berechne(angaben: Angaben, werte: Werte) -> Antwort:

@@ -130,11 +130,20 @@ def _wohngemeinschaft(angaben: Angaben) -> bool | None:
     return antwort
 
 
-def _widersprueche(angaben: Angaben, werte: Werte) -> Iterator[Angabenfehler]:
+def widersprueche(angaben: Angaben) -> Iterator[Angabenfehler]:
+    """Was schon ohne die Beträge des Tages nicht stimmen kann."""
     for feld in ("geburtsdatum", "geburtsdatum_partner"):
-        if angaben.gegeben(feld) and angaben[feld] > angaben["stichtag"]:
+        if angaben.gegeben(feld, "stichtag") and angaben[feld] > angaben["stichtag"]:
             name = angaben.felder[feld].label
             yield Angabenfehler(feld, f"{name}: Der Tag liegt nach dem Stichtag.")
+    if angaben["personen_wohnung"] == 0:
+        yield Angabenfehler(
+            "personen_wohnung", "In der Wohnung lebt mindestens eine Person: Sie."
+        )
+
+
+def _widersprueche(angaben: Angaben, werte: Werte) -> Iterator[Angabenfehler]:
+    yield from widersprueche(angaben)
     jahre = _alter(angaben, "geburtsdatum_partner")
     if partner_berechtigt(angaben) and jahre is not None and jahre >= 0:
         volljaehrig = werte["ms_volljaehrig_jahre"]
@@ -144,7 +153,3 @@ def _widersprueche(angaben: Angaben, werte: Werte) -> Iterator[Angabenfehler]:
     if len(angaben["kinder_einkommen"]) > angaben["kinder"]:
         meldung = "Es sind mehr Einkommen als Kinder angegeben. Bitte prüfen Sie die Zahl der Kinder."
         yield Angabenfehler("kinder_einkommen", meldung)
-    if angaben["personen_wohnung"] == 0:
-        yield Angabenfehler(
-            "personen_wohnung", "In der Wohnung lebt mindestens eine Person: Sie."
-        )

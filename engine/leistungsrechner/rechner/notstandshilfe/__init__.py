@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from ...angaben import Angaben
 from ...ergebnis import Antwort
 from ...fehler import Angabenfehler, AngabenUnvollstaendig
@@ -20,12 +22,13 @@ JAHRESWERTE = (
     "geringfuegigkeitsgrenze_monat",
 )
 
-__all__ = ["FELDER", "JAHRESWERTE", "TITEL", "berechne"]
+__all__ = ["FELDER", "JAHRESWERTE", "TITEL", "berechne", "widersprueche"]
 
 
 def berechne(angaben: Angaben, werte: Werte) -> Antwort:
     """Höhe, Deckel und Dauer der Notstandshilfe und ob sie zusteht."""
-    _pruefe_daten(angaben)
+    if fehler := list(widersprueche(angaben)):
+        raise AngabenUnvollstaendig(fehler)
     gerechnet = rechnung(angaben, werte)
     ergebnis = gerechnet.werte(werte["zeit_tage_pro_monat"])
     arbeitslosigkeit, rat = arbeitslos(angaben, werte)
@@ -50,13 +53,9 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
     )
 
 
-def _pruefe_daten(angaben: Angaben) -> None:
-    fehler = []
+def widersprueche(angaben: Angaben) -> Iterator[Angabenfehler]:
+    """Tage, die nicht nach dem Stichtag liegen können."""
     for feld in ("geburtsdatum", "letzter_bezug"):
-        if angaben.gegeben(feld) and angaben[feld] > angaben["stichtag"]:
+        if angaben.gegeben(feld, "stichtag") and angaben[feld] > angaben["stichtag"]:
             name = angaben.felder[feld].label
-            fehler.append(
-                Angabenfehler(feld, f"{name}: Der Tag liegt nach dem Stichtag.")
-            )
-    if fehler:
-        raise AngabenUnvollstaendig(fehler)
+            yield Angabenfehler(feld, f"{name}: Der Tag liegt nach dem Stichtag.")
