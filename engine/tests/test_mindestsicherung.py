@@ -138,6 +138,17 @@ def test_die_gegenprobe_nennt_die_ersparnisse_die_zuerst_zu_verwenden_sind() -> 
     assert "2.620,66\u00a0€ Ihrer Ersparnisse" in gegenprobe(vermoegen="10.000")
 
 
+def test_auch_die_begruendung_sagt_wie_viel_zu_viel_gespart_ist() -> None:
+    gescheitert = [
+        v["begruendung"]
+        for v in mindestsicherung(vermoegen="10.000")["voraussetzungen"]
+        if v["erfuellt"] is False
+    ]
+
+    assert len(gescheitert) == 1
+    assert "um 2.620,66\u00a0€ über dem Freibetrag" in gescheitert[0]
+
+
 def test_wer_zu_jung_ist_erfaehrt_ab_wann() -> None:
     assert "1.\u00a0Juni 2026" in gegenprobe(geburtsdatum="1.6.2008")
 

@@ -78,12 +78,59 @@ def test_ein_nein_nennt_grund_und_kleinste_aenderung() -> None:
         .replace(".", "")
         .replace(",", ".")
     )
-    knapp = antwort(
-        alg_grundbetrag="55,00",
-        tagesnetto="100,00",
-        anderes_einkommen_monat=Decimal(1600) - weniger,
+    genug, zu_wenig = (
+        antwort(
+            alg_grundbetrag="55,00",
+            tagesnetto="100,00",
+            anderes_einkommen_monat=Decimal(1600) - weniger + cent,
+        )
+        for cent in (Decimal(0), Decimal("0.01"))
     )
-    assert knapp["art"] == "ergebnis"
+    assert genug["art"] == "ergebnis"
+    assert zu_wenig["art"] == "kein_anspruch"
+
+
+def test_ohne_anspruch_gibt_es_keinen_termin_und_auch_das_offene_arbeitslosengeld_einen_rat() -> (
+    None
+):
+    ergebnis = antwort(
+        alg_grundbetrag="55,00", tagesnetto="100,00", alg_ausgeschoepft="nein"
+    )
+
+    assert ergebnis["art"] == "kein_anspruch"
+    assert ergebnis["termine"] == []
+    assert "aufgebraucht" in ergebnis["gegenproben"][0]["text"]
+
+
+@given(
+    netto=st.decimals(0, 200, places=2),
+    einkommen=BETRAEGE,
+    kinder=st.integers(0, 3),
+    dauer=st.sampled_from([20, 30, 39]),
+)
+@settings(derandomize=True, max_examples=100, deadline=None)
+def test_jeder_betrag_hat_einen_schritt_auch_wenn_er_null_ist(
+    netto: Decimal, einkommen: Decimal, kinder: int, dauer: int
+) -> None:
+    ergebnis = antwort(
+        alg_grundbetrag=(netto * Decimal("0.55")).quantize(Decimal("0.01")),
+        tagesnetto=netto,
+        kinder=kinder,
+        alg_bezugsdauer_wochen=dauer,
+        anderes_einkommen_monat=einkommen,
+    )
+
+    schritte = {(s["wert"], s["einheit"]) for s in ergebnis["rechenweg"]}
+    for name in (
+        "tagsatz_ungekuerzt",
+        "familienzuschlag",
+        "anrechnung_tag",
+        "tagsatz",
+        "tagsatz_gedeckelt",
+        "monat_30",
+    ):
+        einheit = "€/Monat" if name == "monat_30" else "€/Tag"
+        assert (ergebnis["werte"][name], einheit) in schritte
 
 
 def test_der_deckel_steht_als_termin_da() -> None:

@@ -53,11 +53,11 @@ def _vermoegen(angaben: Angaben, bg: Gemeinschaft, werte: Werte) -> Voraussetzun
     ersparnisse = angaben.groesse("vermoegen", "Ersparnisse")
     frei = vermoegensfreibetrag(bg, werte)
     passt = ersparnisse <= frei
-    lage = "nicht über" if passt else "über"
+    lage = "nicht" if passt else f"um {(ersparnisse - frei).anzeige}"
     return Voraussetzung(
         "Ihre Ersparnisse liegen nicht über dem Freibetrag",
         passt,
-        f"Ihre Ersparnisse ({ersparnisse.anzeige}) liegen {lage} dem Freibetrag ({frei.anzeige}).",
+        f"Ihre Ersparnisse ({ersparnisse.anzeige}) liegen {lage} über dem Freibetrag ({frei.anzeige}).",
         NORM_VERMOEGEN,
         SEITE + "#vermoegen",
     )

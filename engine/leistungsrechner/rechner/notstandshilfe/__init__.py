@@ -13,7 +13,7 @@ from .auskunft import hinweise, kernaussage, termine
 from .einkommen import arbeitslos
 from .felder import FELDER
 from .rechnung import rechnung
-from .voraussetzungen import antragsfrist, ausgeschoepft, notlage, weniger_einkommen
+from .voraussetzungen import antragsfrist, ausgeschoepft, gegenproben, notlage
 
 TITEL = "Notstandshilfe"
 JAHRESWERTE = (
@@ -38,18 +38,15 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
         notlage(gerechnet.tagsatz, gerechnet.abzug),
         antragsfrist(angaben, werte),
     ]
-    if not gerechnet.tagsatz and gerechnet.abzug:
-        rat = [*rat, weniger_einkommen(gerechnet.voll, gerechnet.abzug, werte)]
+    steht_zu = all(v.erfuellt is not False for v in voraussetzungen)
     return Antwort(
         ergebnis,
         voraussetzungen=voraussetzungen,
         hinweise=[*gerechnet.hinweise, *hinweise(gerechnet, werte)],
-        termine=termine(gerechnet.deckel, gerechnet.ende, werte),
-        gegenproben=rat,
+        termine=termine(gerechnet.deckel, gerechnet.ende, werte) if steht_zu else [],
+        gegenproben=[*gegenproben(gerechnet, angaben, werte), *rat],
         kern=kernaussage(voraussetzungen, ergebnis),
-        zusatz=zeitleiste.zur_notstandshilfe(
-            angaben, ergebnis, all(v.erfuellt is not False for v in voraussetzungen)
-        ),
+        zusatz=zeitleiste.zur_notstandshilfe(angaben, ergebnis, steht_zu),
     )
 
 

@@ -20,7 +20,11 @@ def arbeitslos(
     name, norm = "Sie sind arbeitslos", "§ 12 AlVG"
     if not verdienst:
         return Voraussetzung(
-            name, True, "Sie haben keinen Verdienst angegeben.", norm
+            name,
+            True,
+            "Sie haben keinen Verdienst angegeben.",
+            norm,
+            SEITE + "#erwerb",
         ), []
     if verdienst > grenze:
         zu_viel = verdienst - grenze
@@ -44,15 +48,17 @@ def arbeitslos(
     return Voraussetzung(name, True, text, norm, SEITE + "#erwerb"), []
 
 
-def anrechnung_am_tag(angaben: Angaben, werte: Werte) -> Groesse:
-    """Was vom eigenen Einkommen je Tag abgezogen wird: ein Dreißigstel des Monats."""
-    teile = [teil for teil in _anrechenbar(angaben, werte) if teil]
-    name = "angerechnetes Einkommen"
-    monat = null("€/Monat", name)
-    if teile:
-        monat = summe(teile, "€/Monat").als(name, "§ 36a AlVG", SEITE + "#anderes")
+def anrechnung_am_tag(monat: Groesse, werte: Werte) -> Groesse:
+    """Was vom eigenen Einkommen je Tag abgezogen wird: ein Dreißigstel des Monats, auf den Cent gerundet."""
     am_tag = (monat / werte["zeit_tage_pro_monat"]).auf_cent()
     return am_tag.als("Anrechnung am Tag", "§ 36 Abs. 3 AlVG", SEITE + "#anderes")
+
+
+def angerechnet_im_monat(angaben: Angaben, werte: Werte) -> Groesse:
+    """Was vom eigenen Einkommen eines Monats zählt, ungerundet."""
+    teile = [teil for teil in _anrechenbar(angaben, werte) if teil]
+    gesamt = summe(teile, "€/Monat") if teile else null("€/Monat", "kein Einkommen")
+    return gesamt.als("angerechnetes Einkommen", "§ 36a AlVG", SEITE + "#anderes")
 
 
 def _anrechenbar(angaben: Angaben, werte: Werte) -> list[Groesse]:

@@ -34,7 +34,10 @@ def satz(grund: Groesse, tagesnetto: Groesse, personen: int, werte: Werte) -> Sa
     betrag = betrag.als(
         "Notstandshilfe ohne Zuschläge", "§ 36 Abs. 1 AlVG", SEITE + "#satz"
     )
-    return Satz(prozent, betrag, _familienzuschlag(personen, betrag, obergrenze, werte))
+    zuschlag = alg.zuschlag_bis(
+        obergrenze, betrag, personen, werte, SEITE + "#familienzuschlag"
+    )
+    return Satz(prozent, betrag, zuschlag)
 
 
 def _vom_aufgestockten(
@@ -71,13 +74,4 @@ def grenze(tagesnetto: Groesse, personen: int, werte: Werte) -> Groesse:
     betrag = (tagesnetto * prozent).auf_cent()
     return betrag.als(
         f"Obergrenze {prozent.anzeige}", "§ 36 Abs. 1 AlVG", SEITE + "#grenzen"
-    )
-
-
-def _familienzuschlag(
-    personen: int, betrag: Groesse, obergrenze: Groesse, werte: Werte
-) -> Groesse:
-    """Je Person der feste Betrag, mit der Notstandshilfe höchstens die Obergrenze."""
-    return alg.zuschlag_bis(
-        obergrenze, betrag, personen, werte, SEITE + "#familienzuschlag"
     )

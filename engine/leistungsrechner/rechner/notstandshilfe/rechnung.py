@@ -14,7 +14,7 @@ from ..arbeitslosengeld import hoehe as alg
 from ..arbeitslosengeld import zuschlagspersonen
 from .deckel import SEITE as DECKELSEITE
 from .deckel import Deckelung, deckelung
-from .einkommen import anrechnung_am_tag
+from .einkommen import angerechnet_im_monat, anrechnung_am_tag
 from .hoehe import SEITE, Satz, satz
 
 
@@ -25,6 +25,7 @@ class Rechnung:
     grund: Groesse
     tagesnetto: Groesse
     voll: Satz
+    einkommen: Groesse
     abzug: Groesse
     tagsatz: Groesse
     deckel: Deckelung
@@ -51,11 +52,14 @@ def rechnung(angaben: Angaben, werte: Werte) -> Rechnung:
     tagesnetto = angaben.groesse("tagesnetto", "Tagesnetto")
     personen, hinweise = zuschlagspersonen(angaben)
     voll = satz(grund, tagesnetto, personen, werte)
-    abzug = anrechnung_am_tag(angaben, werte)
+    einkommen = angerechnet_im_monat(angaben, werte)
+    abzug = anrechnung_am_tag(einkommen, werte)
     tagsatz = ausbezahlt(voll.betrag, voll.familienzuschlag, abzug, "Tagsatz")
     ende = letzter_tag(angaben["stichtag"], werte)
     deckel = deckelung(angaben, werte)
-    return Rechnung(grund, tagesnetto, voll, abzug, tagsatz, deckel, ende, hinweise)
+    return Rechnung(
+        grund, tagesnetto, voll, einkommen, abzug, tagsatz, deckel, ende, hinweise
+    )
 
 
 def letzter_tag(stichtag: date, werte: Werte) -> date:
@@ -69,16 +73,13 @@ def ausbezahlt(
 ) -> Groesse:
     """Notstandshilfe plus Familienzuschläge minus Anrechnung, nie unter null."""
     gesamt = betrag + zuschlag if zuschlag else betrag
-    if abzug and abzug >= gesamt:
-        return (gesamt - gesamt.hoechstens(abzug)).als(
-            name,
-            "§ 36 AlVG",
-            SEITE + "#satz",
-            grund="Das Einkommen zehrt die Notstandshilfe auf.",
-        )
-    if abzug:
-        gesamt = gesamt - abzug
-    return gesamt.als(name, "§ 36 AlVG", SEITE + "#satz")
+    norm, seite = "§ 36 AlVG", SEITE + "#satz"
+    if not abzug:
+        return gesamt.als(name, norm, seite)
+    if abzug < gesamt:
+        return (gesamt - abzug).als(name, norm, seite)
+    grund = "Das Einkommen zehrt die Notstandshilfe auf."
+    return (gesamt - gesamt.hoechstens(abzug)).als(name, norm, seite, grund)
 
 
 def _gedeckelt(rechnung: Rechnung) -> dict[str, Wert]:

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from decimal import Decimal
+
 from ...angaben import Angaben
 from ...anzeige import datum
 from ...ergebnis import Gegenprobe, Voraussetzung
-from ...groesse import CENT, Groesse, angabe
+from ...groesse import Groesse, angabe
+from ...schwelle import groesster_betrag
 from ...werte import Werte
 from ...zeit import plus_jahre
 from .einkommen import SEITE as EINKOMMENSSEITE
+from .einkommen import anrechnung_am_tag
 from .hoehe import Satz
+from .rechnung import Rechnung
 
 START = "ratgeber/notstandshilfe/"
 
@@ -75,11 +80,29 @@ def antragsfrist(angaben: Angaben, werte: Werte) -> Voraussetzung:
     return Voraussetzung(name, rechtzeitig, text, norm, seite)
 
 
-def weniger_einkommen(voll: Satz, abzug: Groesse, werte: Werte) -> Gegenprobe:
-    """Wie viel weniger angerechnetes Einkommen im Monat einen Anspruch brächte."""
-    tage = werte["zeit_tage_pro_monat"]
+def gegenproben(
+    gerechnet: Rechnung, angaben: Angaben, werte: Werte
+) -> list[Gegenprobe]:
+    """Die kleinsten Änderungen, mit denen ein Anspruch entstünde; was den Verdienst betrifft, steht beim Verdienst."""
+    proben = []
+    if not angaben["alg_ausgeschoepft"]:
+        text = "Sobald Ihr Arbeitslosengeld aufgebraucht ist, können Sie Notstandshilfe beantragen."
+        proben.append(Gegenprobe(text, "§ 33 Abs. 1 AlVG", START + "#voraussetzungen"))
+    if gerechnet.abzug and not gerechnet.tagsatz:
+        proben += weniger_einkommen(gerechnet.voll, gerechnet.einkommen, werte)
+    return proben
+
+
+def weniger_einkommen(voll: Satz, einkommen: Groesse, werte: Werte) -> list[Gegenprobe]:
+    """Um wie viel weniger angerechnetes Einkommen im Monat, auf den Cent, etwas übrig bliebe; wenn überhaupt."""
     gesamt = voll.betrag + voll.familienzuschlag
-    frei = max(gesamt.wert - CENT, CENT - CENT)
-    zu_viel = angabe(abzug.wert - frei, "€/Tag", "zu viel") * tage
+
+    def bleibt_etwas(monat: Decimal) -> bool:
+        return anrechnung_am_tag(angabe(monat, "€/Monat", ""), werte) < gesamt
+
+    hoechstens = groesster_betrag(einkommen.wert, bleibt_etwas)
+    if hoechstens is None:
+        return []
+    zu_viel = angabe(einkommen.wert - hoechstens, "€/Monat", "zu viel").auf_cent()
     text = f"Ab {zu_viel.anzeige} weniger angerechnetem Einkommen im Monat bliebe etwas übrig."
-    return Gegenprobe(text, "§ 36 Abs. 3 AlVG", EINKOMMENSSEITE + "#anderes")
+    return [Gegenprobe(text, "§ 36 Abs. 3 AlVG", EINKOMMENSSEITE + "#anderes")]

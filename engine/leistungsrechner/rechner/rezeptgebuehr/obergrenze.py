@@ -29,6 +29,7 @@ def obergrenze(angaben: Angaben, werte: Werte) -> dict[str, Wert]:
 def obergrenze_betrag(jahresnetto: Groesse, werte: Werte) -> Groesse:
     """Ein fester Anteil des Jahresnettos, mindestens aber die Mindestzahl der Gebühren."""
     anteil = (jahresnetto * werte["rezeptgebuehr_obergrenze_satz"]).auf_cent()
+    anteil = anteil.als("Anteil am Jahresnetto", NORM, SEITE + "#obergrenze")
     return anteil.mindestens(mindestbetrag(werte)).als(
         "Obergrenze im Jahr", NORM, SEITE + "#obergrenze"
     )
