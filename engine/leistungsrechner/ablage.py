@@ -43,7 +43,17 @@ def lies_ordner(ordner: Path, nur: tuple[str, ...] | None = None) -> dict[str, s
     if not dateien:
         meldung = "In diesem Ordner liegen keine Wertetabellen, oder es gibt ihn nicht."
         raise TabellenFehler([Tabellenproblem(str(ordner), 0, meldung)])
-    return {datei.name: datei.read_text(encoding="utf-8-sig") for datei in dateien}
+    return {datei.name: _text(datei) for datei in dateien}
+
+
+def _text(datei: Path) -> str:
+    try:
+        return datei.read_text(encoding="utf-8-sig")
+    except UnicodeDecodeError as fehler:
+        zeile = datei.read_bytes()[: fehler.start].count(b"\n") + 1
+        rat = "Die Datei ist nicht als UTF-8 gespeichert, Umlaute sind nicht lesbar. Speichern Sie sie mit dieser Codierung."
+        ort = f"{datei.parent.parent.name}/{datei.parent.name}/{datei.name}"
+        raise TabellenFehler([Tabellenproblem(ort, zeile, rat)]) from None
 
 
 @lru_cache(maxsize=4)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 
 from .fehler import Tabellenproblem
 
@@ -34,34 +35,87 @@ class Tabelle:
 def lies_tabellen(
     text: str, datei: str, erste_spalte: str
 ) -> tuple[list[Tabelle], list[Tabellenproblem]]:
-    """Alle Tabellen, deren erste Spalte so heißt, und alles, was an ihrem Bau nicht stimmt."""
+    """Alle Tabellen, deren erste Spalte so heißt, und alles, was an ihrem Bau nicht stimmt.
+
+    Keine Zeile geht still verloren: Was wie eine Tabellenzeile aussieht, aber zu keiner Tabelle gehört, ist ein Problem.
+    """
     tabellen: list[Tabelle] = []
     probleme: list[Tabellenproblem] = []
     zeilen = text.removeprefix("\ufeff").splitlines()
     nummer = 0
     while nummer < len(zeilen):
-        if _zellen(zeilen[nummer])[:1] == [erste_spalte] and _ist_trenner(
-            zeilen, nummer + 1
-        ):
-            tabelle, nummer = _lies_eine(zeilen, nummer, datei, probleme)
-            tabellen.append(tabelle)
-        else:
+        zellen = _zellen(zeilen[nummer])
+        if not zellen:
             nummer += 1
+        elif not _ist_trenner(zeilen, nummer + 1):
+            probleme.append(_ohne_kopf(zellen, erste_spalte, datei, nummer + 1))
+            nummer += 1
+            while nummer < len(zeilen) and zeilen[nummer].strip():
+                nummer += 1
+        elif _gemeint(zellen[0], erste_spalte):
+            tabelle, nummer = _lies_eine(zeilen, nummer, datei, probleme)
+            if zellen[0] == erste_spalte:
+                tabellen.append(tabelle)
+            else:
+                probleme.append(
+                    Tabellenproblem(
+                        datei,
+                        tabelle.kopfzeile,
+                        f"Die erste Spalte heißt „{zellen[0]}“. Gemeint: „{erste_spalte}“?",
+                    )
+                )
+        else:
+            while nummer < len(zeilen) and zeilen[nummer].strip():
+                nummer += 1
     return tabellen, probleme
+
+
+def _gemeint(kopf: str, erste_spalte: str) -> bool:
+    """Ob dieser Spaltenkopf der gesuchte ist, auch mit einem Tippfehler."""
+    gesucht = erste_spalte.casefold()
+    return bool(get_close_matches(kopf.casefold(), [gesucht], n=1, cutoff=0.7))
+
+
+def _ohne_kopf(
+    zellen: list[str], erste_spalte: str, datei: str, nummer: int
+) -> Tabellenproblem:
+    if _gemeint(zellen[0], erste_spalte):
+        rat = (
+            "Unter dieser Kopfzeile fehlt die Zeile mit den Strichen, oder sie ist beschädigt. "
+            "Jede ihrer Zellen hat wenigstens drei: |---|---|---:|"
+        )
+    else:
+        rat = (
+            "Diese Zeile gehört zu keiner Tabelle. Steht über ihr eine leere Zeile? Löschen Sie die. "
+            "Sonst fehlt die Kopfzeile."
+        )
+    return Tabellenproblem(datei, nummer, rat)
 
 
 def _lies_eine(
     zeilen: list[str], kopf: int, datei: str, probleme: list[Tabellenproblem]
 ) -> tuple[Tabelle, int]:
     tabelle = Tabelle(datei, kopf + 1, _zellen(zeilen[kopf]))
+    if (zahl := len(_zellen(zeilen[kopf + 1]))) != len(tabelle.spalten):
+        probleme.append(_falsche_zellenzahl(tabelle, kopf + 2, zahl))
     nummer = kopf + 2
-    while nummer < len(zeilen) and (zellen := _zellen(zeilen[nummer])):
+    while nummer < len(zeilen) and zeilen[nummer].strip():
+        zellen = _zellen(zeilen[nummer])
         if len(zellen) == len(tabelle.spalten):
             tabelle.zeilen.append(
                 Zeile(nummer + 1, dict(zip(tabelle.spalten, zellen, strict=True)))
             )
-        else:
+        elif zellen:
             probleme.append(_falsche_zellenzahl(tabelle, nummer + 1, len(zellen)))
+        else:
+            probleme.append(
+                Tabellenproblem(
+                    datei,
+                    nummer + 1,
+                    "Die Zeile steht in der Tabelle, beginnt aber nicht mit einem senkrechten Strich. "
+                    "Setzen Sie ihn, oder davor eine leere Zeile, wenn sie nicht dazugehört.",
+                )
+            )
         nummer += 1
     return tabelle, nummer
 

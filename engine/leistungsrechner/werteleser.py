@@ -29,7 +29,11 @@ _FESTE_SPALTEN = (
 )
 _AB = re.compile(r"ab (\d{1,2})\.(\d{1,2})\.(\d{4})")
 _TAG = re.compile(r"(\d{1,2})\.(\d{1,2})\.(\d{4})")
-_ZAHL = re.compile(r"\d{1,3}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?")
+_ZAHL = re.compile(r"[1-9]\d{0,2}(?:\.\d{3})*(?:,\d+)?|\d+(?:,\d+)?")
+_PUNKT_STATT_BEISTRICH = re.compile(r"\d{1,3}\.\d{3}")
+_ENGLISCH = re.compile(r"(\d{1,3}(?:,\d{3})*|\d+)\.(\d+)")
+_KLEIN = ("%", "Faktor", "€/Stunde", "Stunden", "Stunden/Woche")  # nie tausend
+_UNSICHTBAR = re.compile(r"[\s\u200b-\u200f\u2060\ufeff\u00ad]|€|EUR|%")
 _SCHLUESSEL = re.compile(r"`([a-z][a-z0-9_]*)`")
 _STATUS_JE_SPALTE = re.compile(r"ab (\S+): (.+)")
 _FEHLERHAFT = object()
@@ -44,7 +48,8 @@ def lies_verzeichnis(texte: Mapping[str, str]) -> Verzeichnis:
         for tabelle in tabellen:
             leser.lies(tabelle)
     if leser.probleme:
-        raise TabellenFehler(sorted(leser.probleme, key=lambda p: (p.datei, p.zeile)))
+        einmal = dict.fromkeys(leser.probleme)
+        raise TabellenFehler(sorted(einmal, key=lambda p: (p.datei, p.zeile)))
     return Verzeichnis(leser.eintraege)
 
 
@@ -112,7 +117,7 @@ class _Leser:
             status = self._status(tabelle, zeile, ab)
             if wert is _FEHLERHAFT or status is None:
                 continue
-            self._fuege_ein(
+            neu = self._fuege_ein(
                 eintrag,
                 Stand(
                     ab,
@@ -125,6 +130,8 @@ class _Leser:
                     zeile.nummer,
                 ),
             )
+            if not neu:
+                return
 
     def _eintrag(self, tabelle: Tabelle, zeile: Zeile) -> Eintrag | None:
         treffer = _SCHLUESSEL.fullmatch(zeile["Schlüssel"])
@@ -132,8 +139,8 @@ class _Leser:
             self._melde(
                 tabelle,
                 zeile.nummer,
-                f"„{zeile['Schlüssel']}“ ist kein Schlüssel. Erwartet werden Kleinbuchstaben, "
-                "Ziffern und „_“ zwischen zwei `, zum Beispiel `alg_familienzuschlag_tag`.",
+                f"„{zeile['Schlüssel'].strip('`')}“ ist kein Schlüssel. Erwartet werden Kleinbuchstaben, "
+                f"Ziffern und „_“ zwischen zwei `, zum Beispiel `{_als_schluessel(zeile['Schlüssel'])}`.",
                 "Schlüssel",
             )
             return None
@@ -143,7 +150,8 @@ class _Leser:
             zeile["Einheit"],
             zeile["Gilt"] == JAEHRLICH,
         )
-        gut = self._pruefe_kopfdaten(tabelle, zeile, neu)
+        if not self._pruefe_kopfdaten(tabelle, zeile, neu):
+            return None
         alt = self.eintraege.setdefault(neu.schluessel, neu)
         if alt is not neu and (alt.einheit, alt.jaehrlich) != (
             neu.einheit,
@@ -156,7 +164,7 @@ class _Leser:
                 "anderem „Gilt“. Beides muss überall gleich sein.",
             )
             return None
-        return alt if gut else None
+        return alt
 
     def _pruefe_kopfdaten(self, tabelle: Tabelle, zeile: Zeile, neu: Eintrag) -> bool:
         gut = True
@@ -212,7 +220,12 @@ class _Leser:
         elif not _ZAHL.fullmatch(zelle):
             meldung = (
                 f"„{zelle}“ bei `{eintrag.schluessel}` ist keine Zahl. "
-                "Erwartet wird die Schreibweise 1.234,56 ohne Einheit."
+                f"Erwartet wird die Schreibweise 1.234,56 ohne Einheit.{_gemeint(zelle)}"
+            )
+        elif _PUNKT_STATT_BEISTRICH.fullmatch(zelle) and eintrag.einheit in _KLEIN:
+            meldung = (
+                f"„{zelle}“ bei `{eintrag.schluessel}` wäre {zelle.replace('.', '')}. "
+                f"Der Punkt trennt Tausender, der Beistrich die Kommastellen. Gemeint: „{zelle.replace('.', ',')}“?"
             )
         else:
             wert = Decimal(zelle.replace(".", "").replace(",", "."))
@@ -242,7 +255,7 @@ class _Leser:
         )
         return None
 
-    def _fuege_ein(self, eintrag: Eintrag, stand: Stand) -> None:
+    def _fuege_ein(self, eintrag: Eintrag, stand: Stand) -> bool:
         for anderer in eintrag.staende:
             if anderer.ab == stand.ab:
                 self.probleme.append(
@@ -251,17 +264,45 @@ class _Leser:
                         stand.zeile,
                         f"`{eintrag.schluessel}` hat schon einen Wert ab {stand.ab.day}."
                         f"{stand.ab.month}.{stand.ab.year}, in {anderer.datei}:{anderer.zeile}. "
-                        "Ein Wert steht nur einmal.",
+                        "Ein Wert steht nur einmal: Steht die Zeile doppelt, löschen Sie eine.",
                     )
                 )
-                return
+                return False
         eintrag.staende.append(stand)
         eintrag.staende.sort(key=lambda s: s.ab)
+        return True
 
     def _melde(
         self, tabelle: Tabelle, nummer: int, meldung: str, spalte: str = ""
     ) -> None:
         self.probleme.append(Tabellenproblem(tabelle.datei, nummer, meldung, spalte))
+
+
+def _als_schluessel(zelle: str) -> str:
+    """Wie diese Zelle als Schlüssel hieße."""
+    klein = zelle.strip("` ").lower()
+    for umlaut, ersatz in zip("äöüß", ("ae", "oe", "ue", "ss"), strict=True):
+        klein = klein.replace(umlaut, ersatz)
+    schluessel = re.sub(r"[^a-z0-9]+", "_", klein).strip("_")
+    return schluessel if schluessel[:1].isalpha() else "alg_familienzuschlag_tag"
+
+
+def _gemeint(zelle: str) -> str:
+    """Was statt dieser Zelle vielleicht gemeint ist, als Rat; leer, wenn es keinen gibt."""
+    blank = _UNSICHTBAR.sub("", zelle)
+    ziffern = blank.translate(str.maketrans("OolI", "0011"))
+    wort = zelle.strip(" .!?").casefold()
+    if wort.endswith("offen") or wort in ("", "tba"):
+        rat = NOCH_OFFEN
+    elif blank in ("-", "--", "—", "−") or wort in ("entfällt", "keiner", "keine"):
+        rat = NICHT_VORGESEHEN
+    elif _ZAHL.fullmatch(ziffern):
+        rat = ziffern
+    elif treffer := _ENGLISCH.fullmatch(ziffern):
+        rat = f"{treffer[1].replace(',', '.')},{treffer[2]}"
+    else:
+        return ""
+    return f" Gemeint: „{rat}“?"
 
 
 def _datum(tag: str, monat: str, jahr: str) -> date | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
@@ -100,6 +101,7 @@ def test_alle_fehler_kommen_auf_einmal_mit_datei_und_zeile() -> None:
         ({"neu": "5 €"}, "ohne Einheit"),
         ({"schluessel": "a_b"}, "ist kein Schlüssel"),
         ({"schluessel": "`Äb`"}, "ist kein Schlüssel"),
+        ({"schluessel": "Größe neu"}, "zum Beispiel `groesse_neu`"),
         ({"bezeichnung": ""}, "Es fehlt die Bezeichnung"),
         ({"gilt": "immer"}, "sagt nicht, wie lange"),
         ({"status": "geraten"}, "Den Status „geraten“ gibt es nicht"),
@@ -115,6 +117,79 @@ def test_jede_fehlerhafte_zelle_wird_gemeldet(
 
     assert len(gefunden) >= 1
     assert meldung in gefunden[0]
+
+
+@pytest.mark.parametrize(
+    ("zelle", "gemeint"),
+    [
+        ("551.10", "551,10"),
+        ("0.970", "0,970"),
+        ("1,308.40", "1.308,40"),
+        ("551,10 €", "551,10"),
+        ("€ 551,10", "551,10"),
+        ("1 308,40", "1308,40"),
+        ("\u200b551,10", "551,10"),
+        ("551,1O", "551,10"),
+        ("Noch offen", "noch offen"),
+        ("offen", "noch offen"),
+        ("-", "–"),
+        ("—", "–"),
+        ("entfällt", "–"),
+    ],
+)
+def test_uebliche_vertipper_nennen_was_gemeint_ist(zelle: str, gemeint: str) -> None:
+    [meldung] = probleme(KOPF + zeile(neu=zelle))
+
+    assert f"„{zelle}“ bei `a_b` ist keine Zahl" in meldung
+    assert meldung.endswith(f"Gemeint: „{gemeint}“? (Spalte „ab 1.1.2026“)")
+
+
+@pytest.mark.parametrize("zelle", ["1234,56", "\t1.234,56\t", "1.234,56\u00a0"])
+def test_ohne_tausenderpunkt_und_mit_leerraum_gilt_derselbe_betrag(zelle: str) -> None:
+    werte = gelesen(KOPF + zeile(neu=zelle)).am(date(2026, 3, 1))
+
+    assert werte["a_b"].wert == Decimal("1234.56")
+
+
+def test_ein_faktor_mit_dezimalpunkt_wird_nicht_zu_tausend() -> None:
+    [meldung] = probleme(KOPF + zeile(einheit="Faktor", alt="1,05", neu="1.024"))
+
+    assert "Gemeint: „1,024“?" in meldung
+
+
+def test_mit_bom_und_zeilenenden_von_windows_liest_sich_dasselbe() -> None:
+    text = "\ufeff" + (KOPF + zeile()).replace("\n", "\r\n")
+
+    assert gelesen(text).am(date(2026, 3, 1))["a_b"].wert == Decimal("1234.56")
+
+
+@pytest.mark.parametrize(
+    ("text", "meldung"),
+    [
+        (KOPF + zeile()[2:], "probe.md:3: Die Zeile steht in der Tabelle, beginnt"),
+        (KOPF + "Ein Satz\n" + zeile(), "probe.md:3: Die Zeile steht in der Tabelle"),
+        (KOPF + "\n" + zeile(), "probe.md:4: Diese Zeile gehört zu keiner Tabelle"),
+        (zeile(), "probe.md:1: Diese Zeile gehört zu keiner Tabelle"),
+        (KOPF.replace("---", "--") + zeile(), "probe.md:1: Unter dieser Kopfzeile"),
+        (KOPF.splitlines()[0] + "\n" + zeile(), "probe.md:1: Unter dieser Kopfzeile"),
+        (KOPF.replace("---|", "", 1) + zeile(), "probe.md:2: Die Zeile hat 8 Zellen"),
+        (KOPF.replace("Schl", "Shl") + zeile(), "Gemeint: „Schlüssel“?"),
+        (zeile().join([KOPF, "| ` | |\n"]), "probe.md:4: Die Zeile hat 2 Zellen"),
+    ],
+)
+def test_keine_zeile_geht_still_verloren(text: str, meldung: str) -> None:
+    [gefunden] = probleme(text)
+
+    assert meldung in gefunden
+
+
+def test_eine_andere_codierung_ist_eine_meldung_und_kein_absturz(
+    tmp_path: Path,
+) -> None:
+    (tmp_path / "probe.md").write_bytes(b"Eins\n\nSchl\xfcssel\n")
+
+    with pytest.raises(TabellenFehler, match=r"probe.md:3: .*nicht als UTF-8"):
+        ablage.lies_ordner(tmp_path)
 
 
 @pytest.mark.parametrize(
@@ -134,7 +209,7 @@ def test_ein_fehlerhafter_tabellenkopf_wird_gemeldet(
 
 
 def test_derselbe_tag_steht_nur_einmal() -> None:
-    meldung = probleme(KOPF + zeile() + zeile())[0]
+    [meldung] = probleme(KOPF + zeile() + zeile())
 
     assert "hat schon einen Wert ab 1.1.2025" in meldung
     assert "probe.md:3" in meldung
