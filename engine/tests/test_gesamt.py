@@ -311,3 +311,12 @@ def test_fehlt_nur_der_letzte_arbeitstag_widerspricht_sich_die_antwort_nicht() -
     offen = [teil for teil in antwort["leistungen"] if teil["art"] == "offen"]
     ergaenzung = [t for t in offen if t["rechner"] == "mindestsicherung"]
     assert "letzte Tag" in ergaenzung[0]["kern"]["nachsatz"]
+
+
+def test_auch_ein_einkommen_mit_bruchteilen_von_cent_ergibt_ganze_cent() -> None:
+    werte = rechne(
+        "gesamt",
+        {**AUFGEBRAUCHT, "haushalt": "alleinstehend", "anderes_einkommen_monat": 0.005},
+    )["werte"]
+
+    assert werte["einkommen_monat"] == "1525.51"  # type: ignore[index]

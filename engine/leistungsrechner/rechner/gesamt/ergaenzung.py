@@ -8,7 +8,7 @@ from datetime import date
 
 from ...angaben import Angaben
 from ...ergebnis import Antwort
-from ...groesse import Groesse
+from ...groesse import CENT, Groesse
 from ...werte import Werte
 from ...zeit import TAG, alter
 from .. import mindestsicherung, rezeptgebuehr, zeitleiste
@@ -87,6 +87,8 @@ def einkommen(angaben: Angaben, am_tag: Groesse | None, werte: Werte) -> Groesse
     if am_tag is not None:
         vom_ams = am_tag * werte["zeit_tage_pro_monat"]
         sonst = vom_ams + sonst if sonst else vom_ams
+    if sonst.wert != sonst.wert.quantize(CENT):
+        sonst = sonst.auf_cent()
     return sonst.als(
         "Einkommen der Erwachsenen im Monat",
         "§ 10 Abs. 1 WMG",

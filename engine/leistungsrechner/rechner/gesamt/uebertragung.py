@@ -13,6 +13,7 @@ from ...werte import Werte
 from .. import arbeitslosengeld, mindestsicherung, notstandshilfe, rezeptgebuehr
 from ..arbeitslosengeld.anspruch import KURZER_WEG
 from ..arbeitslosengeld.felder import EINKOMMEN
+from ..mindestsicherung.gemeinschaft import partner_berechtigt
 
 _FUERS_ARBEITSLOSENGELD = (
     *EINKOMMEN, *KURZER_WEG, "zeiten", "wochen_5_jahre", "wochen_10_jahre", "wochen_15_jahre", "rehabilitation",
@@ -94,9 +95,9 @@ def einkommen_ohne_ams(angaben: Angaben) -> Groesse:
 
 
 def _gilt(angaben: Angaben, feld: str) -> bool:
-    """Das Netto der Partnerin zählt nur bei Paaren, der Verdienst nur, wo es den Job gibt."""
+    """Das Netto der Partnerin zählt nur bei Paaren, in denen beide Anspruch haben, der Verdienst nur, wo es den Job gibt."""
     if feld == "partner_netto_monat":
-        return bool(angaben["haushalt"] == "paar")
+        return partner_berechtigt(angaben)
     return angaben["geringfuegig_beschaeftigt"] is not False
 
 
