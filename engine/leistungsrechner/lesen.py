@@ -33,7 +33,7 @@ def geld(roh: object) -> Decimal:
         raise Unlesbar("Der Betrag darf nicht negativ sein.")
     if betrag > HOECHSTBETRAG:
         raise Unlesbar("Der Betrag ist zu groß: höchstens 1.000.000,00 €.")
-    return betrag
+    return abs(betrag)
 
 
 def _json_zahl(roh: float | Decimal) -> Decimal:
@@ -50,7 +50,7 @@ def _betrag_aus_text(roh: object) -> Decimal:
         raise Unlesbar("Hier wird ein Betrag erwartet, zum Beispiel 1.850,00.")
     text = _NACHSATZ.sub("", _WAEHRUNG.sub("", _RAUM.sub("", roh)))
     vorzeichen = -1 if text[:1] in ("-", "−", "–") else 1
-    text = text.lstrip("-−–+")
+    text = text[1:] if text[:1] in ("-", "−", "–", "+") else text
     if _TAUSENDER.fullmatch(text):
         text = text.replace(".", "").replace(",", ".")
     elif _BEISTRICH.fullmatch(text):

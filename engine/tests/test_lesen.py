@@ -39,11 +39,16 @@ def test_so_geschriebene_betraege_werden_verstanden(
     assert lesen.geld(getippt) == Decimal(betrag)
 
 
+@pytest.mark.parametrize("getippt", ["-0", "−0,00", -0.0, Decimal("-0")])
+def test_minus_null_ist_null(getippt: object) -> None:
+    assert str(lesen.geld(getippt)).startswith("0")
+
+
 @pytest.mark.parametrize(
     "getippt",
     [
         "", "abc", "-5", "−5,00", "1e3", "1.000.000,01", 1_000_000.01, float("nan"), float("inf"),
-        "NaN", "12,345", "1234.567", "1.23.456", "1,2,3", True, None, [], "٣", 10**30,
+        "NaN", "12,345", "++5", "-+5", "1234.567", "1.23.456", "1,2,3", True, None, [], "٣", 10**30,
     ],
 )  # fmt: skip
 def test_unlesbare_betraege_werden_mit_einer_meldung_abgelehnt(getippt: object) -> None:

@@ -80,7 +80,7 @@ def _verfuegbar() -> Voraussetzung:
         None,
         "Arbeitsfähigkeit, Arbeitswilligkeit und Verfügbarkeit prüft das AMS, nicht der Rechner.",
         "§ 7 AlVG",
-        "ratgeber/job-verloren/anspruch/",
+        "ratgeber/job-verloren/anspruch/#voraussetzungen",
     )
 
 
