@@ -6,6 +6,7 @@ import argparse
 import json
 import sys
 from datetime import date
+from io import TextIOWrapper
 from pathlib import Path
 
 from . import RECHNER, als_json, felder, rechne, unlesbar
@@ -20,6 +21,8 @@ _ENDE = {
 
 def main(argumente: list[str] | None = None) -> int:
     """Führt einen Aufruf aus; Rückgabe ist der Endestatus."""
+    _in_utf8(sys.stdin, "utf-8-sig")
+    _in_utf8(sys.stdout, "utf-8")
     leser = argparse.ArgumentParser(prog="leistungsrechner", description=__doc__)
     leser.add_argument("rechner", nargs="?", help="Rechner, siehe --liste")
     leser.add_argument(
@@ -53,10 +56,16 @@ def main(argumente: list[str] | None = None) -> int:
     return _ENDE.get(str(antwort["art"]), 1)
 
 
+def _in_utf8(strom: object, kodierung: str) -> None:
+    """JSON ist UTF-8, gleich was die Umgebung vorsieht."""
+    if isinstance(strom, TextIOWrapper):
+        strom.reconfigure(encoding=kodierung)
+
+
 def _antwort(rechner: str, datei: str, ordner: Path | None) -> dict[str, object]:
     try:
         text = (
-            sys.stdin.read()
+            (sys.stdin.read() if sys.stdin else "")
             if datei == "-"
             else Path(datei).read_text(encoding="utf-8-sig")
         )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import subprocess
 import sys
 from datetime import datetime
@@ -206,6 +207,17 @@ def test_kommandozeile_rechnet_aus_der_standardeingabe() -> None:
 
     assert lauf.returncode == 0, lauf.stderr
     assert json.loads(lauf.stdout)["werte"]["tagsatz"] == "75.40"
+
+
+def test_kommandozeile_liest_und_schreibt_immer_utf8() -> None:
+    lauf = subprocess.run(
+        [sys.executable, "-m", "leistungsrechner", "arbeitslosengeld"],
+        input=("\ufeff" + json.dumps(ANGABEN)).encode(), capture_output=True, check=False,
+        cwd=Path(__file__).parents[1], env={**os.environ, "PYTHONIOENCODING": "ascii"},
+    )  # fmt: skip
+
+    assert lauf.returncode == 0, lauf.stderr
+    assert "€" in lauf.stdout.decode("utf-8")
 
 
 def test_kommandozeile_setzt_heute_ein_wo_der_stichtag_fehlt() -> None:
