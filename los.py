@@ -160,7 +160,8 @@ def bench() -> None:
 def werte(*angaben: str) -> None:
     """Hilft der Redaktion mit den Beträgen: neu JAHR, offen, pruefen, vergleich."""
     python_einrichten()
-    rufe_python("calculators.redaktion", *angaben)
+    if scheitert(PYTHON, "-m", "calculators.redaktion", *angaben):
+        sys.exit(1)  # was nicht stimmt, steht schon da
 
 
 AUFGABEN: dict[str, Callable[..., None]] = {

@@ -12,6 +12,10 @@ from leistungsrechner.werteleser import JAEHRLICH, NOCH_OFFEN
 _AB = re.compile(r"ab \d{1,2}\.\d{1,2}\.(\d{4})")
 
 
+class NichtZuOeffnen(ValueError):
+    """Dieses Jahr lässt sich nicht öffnen; der Text sagt, warum."""
+
+
 @dataclass
 class Oeffnung:
     """Was das Öffnen eines Jahres geändert hat."""
@@ -23,6 +27,28 @@ class Oeffnung:
     def offen(self) -> int:
         """Wie viele Zellen jetzt auf ihren Wert warten."""
         return sum(self.dateien.values())
+
+
+def pruefe_jahr(ordner: Path, jahr: int) -> None:
+    """Öffnen lassen sich Jahre nur der Reihe nach; sonst hätte ein Teil der Tabellen eine Lücke."""
+    tabellen = [
+        tabelle
+        for datei in sorted(ordner.glob("*.md"))
+        for tabelle in lies_tabellen(
+            datei.read_text("utf-8-sig"), datei.name, "Schlüssel"
+        )[0]
+    ]
+    if any(_braucht_spalte(tabelle, jahr) for tabelle in tabellen):
+        if any(_braucht_spalte(tabelle, jahr - 1) for tabelle in tabellen):
+            raise NichtZuOeffnen(
+                f"Das Jahr {jahr} lässt sich noch nicht öffnen: Zuerst kommt {jahr - 1}."
+            )
+    elif any(jahr in _jahre(tabelle) for tabelle in tabellen):
+        raise NichtZuOeffnen(f"Das Jahr {jahr} ist schon offen; es ändert sich nichts.")
+    else:
+        raise NichtZuOeffnen(
+            f"Das Jahr {jahr} lässt sich nicht öffnen: Keine Tabelle hat Werte für {jahr - 1}."
+        )
 
 
 def oeffne_jahr(ordner: Path, jahr: int) -> Oeffnung:

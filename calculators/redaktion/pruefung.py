@@ -11,6 +11,7 @@ from leistungsrechner.anzeige import in_worten
 from leistungsrechner.werte import Eintrag, Stand, Verzeichnis
 
 SPRUNG = Decimal("0.15")
+VORAUS_AB_MONAT = 11  # dann werden die Beträge des nächsten Jahres veröffentlicht
 PRUEFFRIST = timedelta(days=365)
 UEBLICHE_TAGE = {(1, 1), (1, 4), (1, 6), (1, 7), (1, 9), (1, 10), (1, 11)}
 
@@ -38,6 +39,21 @@ def offene(verzeichnis: Verzeichnis) -> Iterator[tuple[Eintrag, Stand, Stand | N
                 yield eintrag, stand, bekannte[-1] if bekannte else None
 
 
+def nicht_geoeffnete(verzeichnis: Verzeichnis, heute: date) -> list[int]:
+    """Das heurige Jahr, ab November auch das nächste, solange jährliche Werte dafür keine Zelle haben."""
+    bis = heute.year + (heute.month >= VORAUS_AB_MONAT)
+    jahre = [
+        {stand.ab.year for stand in eintrag.staende}
+        for eintrag in verzeichnis.values()
+        if eintrag.jaehrlich
+    ]
+    return [
+        jahr
+        for jahr in range(heute.year, bis + 1)
+        if any(jahr not in hat and max(hat) >= jahr - 2 for hat in jahre)
+    ]
+
+
 def warnungen(verzeichnis: Verzeichnis, heute: date) -> list[Warnung]:
     """Alles, was jemand ansehen sollte, bevor die Werte veröffentlicht werden."""
     return [
@@ -60,11 +76,8 @@ def _zu(eintrag: Eintrag, heute: date) -> Iterator[Warnung]:
 
 
 def _geprueft(eintrag: Eintrag, stand: Stand, heute: date) -> Iterator[Warnung]:
-    if (
-        eintrag.jaehrlich
-        and stand.ab.year >= heute.year - 1
-        and heute - stand.geprueft > PRUEFFRIST
-    ):
+    gilt_noch = not eintrag.jaehrlich or stand.ab.year >= heute.year - 1
+    if gilt_noch and heute - stand.geprueft > PRUEFFRIST:
         tag = stand.geprueft
         yield _warnung(
             eintrag, stand, f"Seit {tag.day}.{tag.month}.{tag.year} nicht mehr geprüft."

@@ -11,7 +11,7 @@ import pytest
 import los
 from calculators.redaktion.__main__ import main
 from calculators.redaktion.neues_jahr import oeffne_jahr
-from calculators.redaktion.pruefung import offene, warnungen
+from calculators.redaktion.pruefung import nicht_geoeffnete, offene, warnungen
 from calculators.seite import tafel
 from calculators.seite.jahreshinweis import mit_jahreshinweis, werte_bis
 from calculators.seite.seitenkopf import fehlerhafte_koepfe
@@ -203,12 +203,95 @@ def test_die_befehle_sagen_was_sie_getan_haben(
     assert "    Quelle: [AMS: Maßgebliche Werte" in ausgabe
 
 
-def test_ein_jahr_ohne_vorjahr_wird_nicht_geoeffnet(
+@pytest.mark.parametrize(
+    ("jahr", "meldung"),
+    [
+        (NEU + 1, f"Zuerst kommt {NEU}."),
+        (NEU - 1, "ist schon offen"),
+        (NEU + 5, f"Keine Tabelle hat Werte für {NEU + 4}."),
+    ],
+)
+def test_jahre_werden_nur_der_reihe_nach_geoeffnet(
+    werte: Path, capsys: pytest.CaptureFixture[str], jahr: int, meldung: str
+) -> None:
+    vorher = {datei.name: datei.read_text() for datei in werte.glob("*.md")}
+
+    assert main(["--ordner", str(werte), "neu", str(jahr)]) == 1
+
+    assert meldung in capsys.readouterr().err
+    assert {datei.name: datei.read_text() for datei in werte.glob("*.md")} == vorher
+
+
+@pytest.mark.parametrize(
+    "aufruf", [[], ["neu"], ["neu", "zwei"], ["neu", "27"], ["alt"]]
+)
+def test_ein_unverstaendlicher_aufruf_zeigt_die_befehle_auf_deutsch(
+    aufruf: list[str], capsys: pytest.CaptureFixture[str]
+) -> None:
+    with pytest.raises(SystemExit):
+        main(aufruf)
+
+    meldung = capsys.readouterr().err
+    assert meldung.startswith("Das ist keiner der Befehle.")
+    assert "python3 los.py werte neu 2027" in meldung
+
+
+def test_mit_kaputten_tabellen_wird_kein_jahr_geoeffnet(
     werte: Path, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    assert main(["--ordner", str(werte), "neu", str(NEU + 5)]) == 0
+    datei = werte / "allgemein.md"
+    datei.write_text(datei.read_text().replace("551,10", "551.1O", 1))
+    vorher = datei.read_text()
 
-    assert f"oder das Jahr {NEU + 4} fehlt" in capsys.readouterr().out
+    assert main(["--ordner", str(werte), "neu", str(NEU)]) == 1
+
+    assert "allgemein.md:" in capsys.readouterr().err
+    assert datei.read_text() == vorher
+
+
+def test_offen_zeigt_auf_wunsch_nur_ein_jahr_und_zaehlt_je_jahr(
+    werte: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    oeffne_jahr(werte, NEU)
+
+    main(["--ordner", str(werte), "offen", str(NEU)])
+
+    zeilen = capsys.readouterr().out.splitlines()
+    je_wert = [z for z in zeilen if z.startswith("  Zeile ")]
+    assert all(f", ab 1.1.{NEU}: " in z for z in je_wert)
+    assert f"Noch offen: {len(je_wert)} für {NEU}." in zeilen
+
+
+@pytest.mark.parametrize(
+    ("heute", "fehlt"),
+    [
+        (date(2026, 10, 31), []),
+        (date(2026, 11, 1), [2027]),
+        (date(2027, 1, 1), [2027]),
+    ],
+)
+def test_ab_november_faellt_auf_dass_das_naechste_jahr_nicht_geoeffnet_ist(
+    heute: date, fehlt: list[int]
+) -> None:
+    verzeichnis = lies_verzeichnis(
+        {
+            "probe.md": KOPF + zeile("a", "1,00 | 1,05 | 1,10"),
+            "voraus.md": KOPF.replace("2026", "2027").replace("2025", "2026")
+            + zeile("b", "1,00 | 1,05 | 1,10"),
+        }
+    )
+
+    assert nicht_geoeffnete(verzeichnis, heute) == fehlt
+
+
+def test_auch_was_bis_auf_weiteres_gilt_wird_jedes_jahr_geprueft() -> None:
+    text = zeile("a", "20 | 20 | 20", geprueft="1.2.2025").replace(
+        "jährlich", "bis auf Weiteres"
+    )
+
+    [warnung] = gemeldet(text)
+
+    assert "Seit 1.2.2025 nicht mehr geprüft." in warnung
 
 
 def test_ein_fehler_in_der_tabelle_ist_eine_meldung_und_kein_absturz(
