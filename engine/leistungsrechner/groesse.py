@@ -120,6 +120,11 @@ class Groesse:
         """Der Wert, wie man ihn liest: „1.234,56 €“."""
         return in_worten(self.wert, self.einheit)
 
+    @property
+    def in_prozent(self) -> int:
+        """Ein Satz in ganzen Prozent: 92 für 92 %."""
+        return int(self.wert / CENT)
+
     def _strich(self, andere: Groesse, zeichen: str, wert: Decimal) -> Groesse:
         self._muss_passen(andere)
         formel = f"{self._geklammert(_SUMME)} {zeichen} {andere._geklammert(_SUMME if zeichen == '+' else _PRODUKT)}"

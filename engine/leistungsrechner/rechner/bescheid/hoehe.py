@@ -26,6 +26,7 @@ _AUS_ANGABEN = "nach Ihren Angaben"
 _AUS_MITTEILUNG = "aus der Bemessungsgrundlage der Mitteilung"
 SEITE = "ratgeber/arbeitslosengeld/hoehe/"
 SEITE_ZUSCHLAG = "ratgeber/familie/familienzuschlag/#kinder"
+SEITE_PARTNER = "ratgeber/familie/familienzuschlag/#partner"
 
 
 @dataclass(frozen=True)
@@ -208,43 +209,33 @@ def _grundbetrag(angaben: Angaben, grundlage: Grundlage | None, werte: Werte) ->
 def _zuschlaege(angaben: Angaben, eigene: Angaben) -> Zeile:
     haben: int = angaben["mitteilung_familienzuschlaege"]
     personen, _ = zuschlagspersonen(eigene)
-    seite = "ratgeber/familie/familienzuschlag/"
-    gruende = []
-    if haben < personen and haben == eigene["kinder"]:
-        gruende.append(
-            Ursache(
-                "Der Zuschlag für Ihre Partnerin oder Ihren Partner fehlt.",
-                True,
-                seite + "#partner",
-            )
-        )
-    elif haben < personen:
-        fehlen = personen - haben
-        wort = "ein Zuschlag" if fehlen == 1 else f"{fehlen} Zuschläge"
-        gruende.append(
-            Ursache(
-                f"Es fehlt {wort}." if fehlen == 1 else f"Es fehlen {wort}.",
-                True,
-                seite + "#kinder",
-            )
-        )
-    elif haben > personen:
-        gruende.append(
-            Ursache(
-                "Das AMS zahlt mehr Zuschläge, als Sie angegeben haben.",
-                True,
-                seite + "#kinder",
-            )
-        )
     return Zeile(
         "familienzuschlaege",
         "Familienzuschläge",
         haben,
         personen,
         _AUS_ANGABEN,
-        gruende,
+        list(_andere_zuschlaege(haben, personen, eigene["kinder"])),
         "Familienzuschläge",
     )
+
+
+def _andere_zuschlaege(haben: int, personen: int, kinder: int) -> Iterator[Ursache]:
+    """Warum die Mitteilung eine andere Zahl von Zuschlägen nennt: für wen einer fehlt oder zu viel ist."""
+    fehlen = personen - haben
+    seite = SEITE_ZUSCHLAG
+    if not fehlen:
+        return
+    if fehlen < 0:
+        text = "Das AMS zahlt mehr Zuschläge, als Sie angegeben haben."
+    elif haben == kinder:
+        text = "Der Zuschlag für Ihre Partnerin oder Ihren Partner fehlt."
+        seite = SEITE_PARTNER
+    elif fehlen == 1:
+        text = "Es fehlt ein Zuschlag."
+    else:
+        text = f"Es fehlen {fehlen} Zuschläge."
+    yield Ursache(text, True, seite)
 
 
 def _tagsatz(

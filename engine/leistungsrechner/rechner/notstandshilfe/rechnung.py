@@ -35,7 +35,7 @@ class Rechnung:
     def werte(self, tage_pro_monat: Groesse) -> dict[str, Wert]:
         """Die Ergebnisse unter ihren Namen."""
         return {
-            "prozent": int(self.voll.prozent.wert * 100),
+            "prozent": self.voll.prozent.in_prozent,
             "tagsatz_ungekuerzt": self.voll.betrag,
             "familienzuschlag": self.voll.familienzuschlag,
             "anrechnung_tag": self.abzug,
