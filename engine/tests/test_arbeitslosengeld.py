@@ -87,6 +87,23 @@ def test_die_gegenprobe_sagt_was_fehlt(angaben: dict[str, object], rat: str) -> 
     assert [probe["text"] for probe in antwort["gegenproben"]] == [rat]
 
 
+@pytest.mark.parametrize(
+    ("bis", "rat"),
+    [
+        ("1.3.2026", "Es fehlt 1 versicherter Tag in Österreich"),
+        ("1.2.2025", "Es fehlen 364\u00a0Tage Versicherung auf 52\u00a0Wochen."),
+    ],
+)
+def test_nach_arbeit_im_ausland_fehlt_oft_nur_ein_tag(bis: str, rat: str) -> None:
+    zeit = {"art": "ewr_beschaeftigung", "von": "1.3.2024", "bis": bis}
+    antwort = alg(geburtsdatum="1.1.1990", zeiten=[zeit])
+
+    assert antwort["art"] == "kein_anspruch"
+    assert [
+        gegenprobe["text"][: len(rat)] for gegenprobe in antwort["gegenproben"]
+    ] == [rat]
+
+
 def test_der_nebenjob_ist_ohne_angabe_offen_und_wird_erwaehnt() -> None:
     antwort = alg(brutto_monat="2000")
 

@@ -58,7 +58,7 @@ def berechne(angaben: Angaben, werte: Werte) -> Antwort:
         voraussetzungen=voraussetzungen,
         hinweise=hinweise(angaben, ergebnis, start, gefunden, nebenjob, gewinn, werte),
         termine=termine(angaben, start, bis, gefunden, gewinn, werte),
-        gegenproben=[*gegenproben(gefunden), *rat],
+        gegenproben=[*gegenproben(angaben, gefunden, werte), *rat],
         kern=kernaussage(ergebnis, voraussetzungen),
         zusatz={
             **bilder(angaben, gefunden, werte),
@@ -95,5 +95,9 @@ def _pruefe_ob_etwas_da_ist(
     entschieden = anwartschaft or any(v.erfuellt is False for v in voraussetzungen)
     if ergebnis or entschieden or any(angaben.gegeben(feld) for feld in gefragt):
         return
+    feld = "brutto_monat"
     meldung = "Bitte geben Sie Ihr Einkommen an oder wie lange Sie versichert waren."
-    raise AngabenUnvollstaendig([Angabenfehler("brutto_monat", meldung)])
+    if angaben["beitragsgrundlagen"]:
+        feld = "beitragsgrundlagen"
+        meldung = f"Keiner dieser Monate zählt für die Bemessung. {meldung}"
+    raise AngabenUnvollstaendig([Angabenfehler(feld, meldung)])

@@ -10,11 +10,12 @@ from ...angaben import Angaben
 from ...anzeige import datum, in_worten
 from ...ergebnis import Gegenprobe, Voraussetzung, Wert
 from ...werte import Werte
+from ...zeit import TAG
 from . import fortbezug as rest
 from .anwartschaft import SEITE, Befund, Pruefung, befund
 from .bezugsdauer import bezugsdauer
 from .fortbezug import Fortbezug, fortbezug
-from .zeiten import Verlauf, lies_zeiten, verlauf
+from .zeiten import Verlauf, Wirkung, lies_zeiten, verlauf
 
 KURZER_WEG = ("wochen_24_monate", "wochen_12_monate")
 _NAME = "Sie waren lange genug versichert (Anwartschaft)"
@@ -156,11 +157,14 @@ def _zum_rest(restlich: Fortbezug | None) -> str:
     return f"Ihre restlichen Tage hätten Sie bis {datum(restlich.frist)} beantragen müssen."
 
 
-def gegenproben(gefunden: Anspruch) -> list[Gegenprobe]:
+def gegenproben(angaben: Angaben, gefunden: Anspruch, werte: Werte) -> list[Gegenprobe]:
     """Wie viel versicherte Zeit fehlt, wenn kein Anspruch besteht."""
     pruefung = gefunden.befund.pruefung
     if gefunden.erfuellt is not False:
         return []
+    if _ein_tag_genuegt(angaben, gefunden, werte):
+        text = "Es fehlt 1 versicherter Tag in Österreich nach der Arbeit im Ausland: Mit ihm zählt auch diese."
+        return [Gegenprobe(text, "Art. 61 VO (EG) 883/2004", SEITE + "#ausland")]
     if pruefung is None:
         return [_bis_zur_regel(knapp) for knapp in gefunden.befund.knappste]
     text = f"{_fehlt(pruefung.fehlend)} {_wochen(pruefung.fehlend)} Versicherung."
@@ -170,6 +174,17 @@ def gegenproben(gefunden: Anspruch) -> list[Gegenprobe]:
             f"{_fehlt(tage)} {_tage(tage)} Versicherung auf {_wochen(pruefung.noetig)}."
         )
     return [Gegenprobe(text, pruefung.regel.norm, pruefung.regel.seite)]
+
+
+def _ein_tag_genuegt(angaben: Angaben, gefunden: Anspruch, werte: Werte) -> bool:
+    """Ob Arbeit im Ausland, die noch nicht zählt, nach einem versicherten Tag im Inland reichte."""
+    if gefunden.verlauf is None or not gefunden.verlauf.mit(Wirkung.KEINE):
+        return False
+    tag = angaben["stichtag"]
+    arbeit = {"art": "beschaeftigung", "von": tag, "bis": tag}
+    zeiten = [*angaben["zeiten"], arbeit]
+    dann = Angaben(angaben.felder, {**angaben.werte, "zeiten": zeiten})
+    return anspruch(dann, tag + TAG, werte).befund.erfuellt is True
 
 
 def _bis_zur_regel(knapp: Pruefung) -> Gegenprobe:

@@ -99,7 +99,8 @@ def _gerechnet(eigene: Angaben, werte: Werte) -> Mapping[str, Wert]:
     try:
         return arbeitslosengeld.berechne(eigene, werte).werte
     except AngabenUnvollstaendig as unvollstaendig:
-        if {fehler.feld for fehler in unvollstaendig.fehler} == {"brutto_monat"}:
+        nichts_da = {"brutto_monat", "beitragsgrundlagen"}
+        if {fehler.feld for fehler in unvollstaendig.fehler} <= nichts_da:
             return {}
         raise
 
