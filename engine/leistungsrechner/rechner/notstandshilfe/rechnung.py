@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from ...angaben import Angaben
 from ...ergebnis import Hinweis, Wert
-from ...groesse import Groesse
+from ...groesse import Groesse, null
 from ...werte import Werte
 from ...zeit import TAG
 from ..arbeitslosengeld import hoehe as alg
@@ -76,10 +76,11 @@ def ausbezahlt(
     norm, seite = "§ 36 AlVG", SEITE + "#satz"
     if not abzug:
         return gesamt.als(name, norm, seite)
+    rest = gesamt - abzug
     if abzug < gesamt:
-        return (gesamt - abzug).als(name, norm, seite)
+        return rest.als(name, norm, seite)
     grund = "Das Einkommen zehrt die Notstandshilfe auf."
-    return (gesamt - gesamt.hoechstens(abzug)).als(name, norm, seite, grund)
+    return rest.mindestens(null("€/Tag")).als(name, norm, seite, grund)
 
 
 def _gedeckelt(rechnung: Rechnung) -> dict[str, Wert]:
