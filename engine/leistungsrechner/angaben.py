@@ -177,7 +177,7 @@ class _Sammlung:
             if feld.art == "mehrfach":
                 return [_auswahl(feld, teil) for teil in _liste(roh)]
             if feld.art == "geldliste":
-                return list(self._jedes(_liste(roh), pfad, lesen.geld))
+                return list(self._jedes(_liste(roh, feld.hoechstens), pfad, lesen.geld))
             return self._lies_liste(feld, _liste(roh), pfad)
         except lesen.Unlesbar as fehler:
             self._melde(pfad, str(fehler))
@@ -225,10 +225,12 @@ def _leer(roh: object) -> bool:
     return roh is None or (isinstance(roh, str) and not roh.strip())
 
 
-def _liste(roh: object) -> list[object]:
-    if isinstance(roh, (list, tuple)):
-        return list(roh)
-    raise lesen.Unlesbar("Hier wird eine Liste erwartet.")
+def _liste(roh: object, hoechstens: int | None = None) -> list[object]:
+    if not isinstance(roh, (list, tuple)):
+        raise lesen.Unlesbar("Hier wird eine Liste erwartet.")
+    if hoechstens is not None and len(roh) > hoechstens:
+        raise lesen.Unlesbar(f"Das sind zu viele Einträge: höchstens {hoechstens}.")
+    return list(roh)
 
 
 def _auswahl(feld: Feld, roh: object) -> str:

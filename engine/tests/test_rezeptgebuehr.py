@@ -143,3 +143,12 @@ def test_mit_den_offenen_gebuehren_ist_die_obergrenze_erreicht_mit_einer_weniger
     assert gebuehren * Decimal("7.55") >= Decimal(werte["obergrenze_betrag"])
     assert (gebuehren - 1) * Decimal("7.55") < Decimal(werte["obergrenze_betrag"])
     assert werte["gebuehren_offen"] == max(gebuehren - bezahlt, 0)
+
+
+def test_mehr_als_dreissig_kinder_sind_ein_versehen() -> None:
+    gerade_noch = befreiung(kinder_einkommen=["500"] * 30)
+    zu_viele = befreiung(kinder_einkommen=["500"] * 31)
+
+    assert gerade_noch["art"] == "ergebnis"
+    assert zu_viele["art"] == "angaben_unvollstaendig"
+    assert [f["feld"] for f in zu_viele["fehler"]] == ["kinder_einkommen"]

@@ -60,6 +60,7 @@ FELDER = (
         "Ein Eintrag je Kind mit Einkommen, zum Beispiel Unterhalt oder Lehrlingseinkommen. Familienbeihilfe zählt nicht.",
         einheit="€/Monat",
         standard=(),
+        hoechstens=30,
         gruppe="Haushalt",
         zeige_wenn=Bedingung("kinder"),
     ),

@@ -70,6 +70,7 @@ FELDER = (
         "Ein Eintrag für jedes Kind, auch wenn es nichts verdient: dann 0.",
         einheit="€/Monat",
         standard=(),
+        hoechstens=30,
         gruppe="Haushalt",
     ),
     Feld(
