@@ -151,44 +151,46 @@ def teil_notstandshilfe(angaben: Angaben, davor: Teil, werte: Werte) -> Teil:
 
 
 def _fehlt_fuer_notstandshilfe(angaben: Angaben, davor: Teil) -> Teil | None:
-    def ohne(art: str, grund: str) -> Teil:
-        return Teil(
-            "notstandshilfe", "Notstandshilfe", art, grund=grund, seite=SEITE_NH
-        )
-
+    """Warum sich die Notstandshilfe nicht rechnen lässt oder nicht zusteht; None, wenn alles da ist."""
     if angaben["geringfuegig_beschaeftigt"] and not angaben.gegeben(
         "erwerbseinkommen_monat"
     ):
-        return ohne("offen", "Dazu fehlt, wie viel Sie mit dem kleinen Job verdienen.")
+        return _ohne_nh("Dazu fehlt, wie viel Sie mit dem kleinen Job verdienen.")
     if angaben["lage"] == "ausgeschoepft":
-        fehlt = [
-            angaben.felder[f].label
-            for f in FUER_NOTSTANDSHILFE
-            if not angaben.gegeben(f)
-        ]
-        return ohne("offen", f"Dazu fehlt: {'; '.join(fehlt)}.") if fehlt else None
-    if davor.art == "kein_anspruch" and not _schon_bezogen(angaben):
-        return ohne(
-            "kein_anspruch",
-            "Notstandshilfe gibt es nur im Anschluss an Arbeitslosengeld.",
-        )
+        return _fehlt_von_der_mitteilung(angaben)
     if davor.art == "kein_anspruch":
-        return ohne(
-            "offen",
-            "Notstandshilfe schließt an Arbeitslosengeld an. Ist jenes von früher aufgebraucht, wählen Sie oben "
-            "„Mein Arbeitslosengeld ist aufgebraucht“.",
-        )
+        return _ohne_arbeitslosengeld(angaben)
     if "fortbezug_tage" in davor.werte:
-        return ohne(
-            "offen",
+        return _ohne_nh(
             "Nach den restlichen Tagen richtet sie sich nach dem früheren Arbeitslosengeld. Die Beträge dafür "
-            "stehen auf der letzten Mitteilung des AMS.",
+            "stehen auf der letzten Mitteilung des AMS."
         )
-    fehlt = list(_was_vom_arbeitslosengeld_fehlt(davor))
-    return (
-        ohne("offen", f"Dazu fehlt vom Arbeitslosengeld {' und '.join(fehlt)}.")
-        if fehlt
-        else None
+    fehlt = " und ".join(_was_vom_arbeitslosengeld_fehlt(davor))
+    return _ohne_nh(f"Dazu fehlt vom Arbeitslosengeld {fehlt}.") if fehlt else None
+
+
+def _ohne_nh(grund: str, art: str = "offen") -> Teil:
+    return Teil("notstandshilfe", "Notstandshilfe", art, grund=grund, seite=SEITE_NH)
+
+
+def _fehlt_von_der_mitteilung(angaben: Angaben) -> Teil | None:
+    fehlt = "; ".join(
+        angaben.felder[feld].label
+        for feld in FUER_NOTSTANDSHILFE
+        if not angaben.gegeben(feld)
+    )
+    return _ohne_nh(f"Dazu fehlt: {fehlt}.") if fehlt else None
+
+
+def _ohne_arbeitslosengeld(angaben: Angaben) -> Teil:
+    """Ohne neues Arbeitslosengeld kommt Notstandshilfe nur nach einem früheren in Frage (§ 33 Abs. 1 AlVG)."""
+    if _schon_bezogen(angaben):
+        return _ohne_nh(
+            "Notstandshilfe schließt an Arbeitslosengeld an. Ist jenes von früher aufgebraucht, wählen Sie oben "
+            "„Mein Arbeitslosengeld ist aufgebraucht“."
+        )
+    return _ohne_nh(
+        "Notstandshilfe gibt es nur im Anschluss an Arbeitslosengeld.", "kein_anspruch"
     )
 
 
