@@ -1,83 +1,119 @@
-"""Misst die Zeit bis zur ersten Antwort: `python -m calculators.buendel.messung [SITE] [--laeufe N]`.
+"""Misst die Zeit bis zur Antwort im Vergleich: `python -m calculators.buendel.messung [SITE] [--laeufe N] [--lage …]`.
 
-Verglichen wird mit dem naiven Weg: unverändertes Pyodide im Hauptstrang, Rechenwerk als Quelltext. Die Varianten
-wechseln sich ab, damit Störungen der Maschine alle treffen; gezählt wird der Median.
+Alle Varianten laufen in jedem Durchgang abwechselnd, damit Störungen der Maschine alle treffen; gezeigt wird der Median.
+Ein Besuch beginnt mit dem Aufruf der Seite. Die erste Antwort ist der erste Betrag, der dasteht; bei uns kommt er aus
+der Tafel, bei den anderen aus der Rechnung. Die ganze Antwort enthält den Rechenweg.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import shutil
 import statistics
 import sys
 import tempfile
+import time
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-import brotli  # type: ignore[import-untyped]
-from playwright.sync_api import Playwright, sync_playwright
+from playwright.sync_api import BrowserContext, Page, Playwright, sync_playwright
 
 import los
-from leistungsrechner.ablage import RECHENTABELLEN
 
-from ..ablage import einmal, fingerabdruck
-from ..laufzeit import PYODIDE
 from ..node import WURZEL
-from ..pakete import MASCHINE, WERTE
-from .server import OFFEN, VIER_G, Netz, serviere
+from .bremse import gebremst
+from .gegner import FRAGE, handgeschriebene_site, naive_site, publicodes_site
+from .server import FAST_3G, OFFEN, VIER_G, Netz, Server, serviere
 
 RECHNER = "rechner/arbeitslosengeld/"
-_FRAGE = '{"rechner": "arbeitslosengeld", "angaben": {"stichtag": "2.3.2026", "brutto_monat": "2400", "kinder": 1}}'
+GEDULD_MS = 180_000
 _BLOCKADE = """
+globalThis.blockade = 0;
 new PerformanceObserver((liste) => {
-  for (const { duration } of liste.getEntries()) globalThis.blockade = Math.max(globalThis.blockade ?? 0, duration);
+  for (const { duration } of liste.getEntries()) globalThis.blockade = Math.max(globalThis.blockade, duration);
 }).observe({ type: "longtask", buffered: true });
 """
-_GEBUENDELT = f"""async () => {{
+# Tippt wie ein Mensch, nur ohne zu zögern: Betrag, dann „Berechnen“, sobald die schnelle Antwort dasteht.
+_UNSERE = """
+globalThis.ergebnis = new Promise((fertig) => {
+  let erste;
+  const sieh = () => {
+    const formular = document.querySelector(".rechner form");
+    if (!formular) return;
+    const feld = formular.querySelector("[name=brutto_monat]");
+    if (!feld.value) {
+      feld.value = "2400";
+      feld.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    if (!erste && document.querySelector(".sofort")?.textContent) {
+      erste = performance.now();
+      formular.requestSubmit();
+    }
+    const zahl = document.querySelector(".antwort:not([hidden]) .antwort__zahl");
+    if (erste && zahl && document.querySelector(".antwort .schritt")) {
+      beobachter.disconnect();
+      fertig({ erste, ganze: performance.now(), wert: zahl.textContent });
+    }
+  };
+  const beobachter = new MutationObserver(sieh);
+  beobachter.observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
+});
+"""
+_EIGENE_RUNDE = f"""async () => {{
   const {{ rechne }} = await import(document.querySelector('script[src*="/rechner-"]').src);
-  const {{ werte }} = await rechne({_FRAGE});
-  const dauer = performance.now();
-  const fragen = [];
-  for (let i = 0; i < 30; i += 1) {{
-    const vorher = performance.now();
-    await rechne({_FRAGE});
-    fragen.push(performance.now() - vorher);
-  }}
-  fragen.sort((a, b) => a - b);
-  return {{ dauer, frage: fragen[15], tagsatz: werte.tagsatz, blockade: globalThis.blockade ?? 0 }};
+  globalThis.nochmal = () => rechne({FRAGE});
 }}"""
-_NAIV = (
-    "async () => ({ ...await globalThis.antwort, blockade: globalThis.blockade ?? 0 })"
-)
-_NAIVE_SEITE = f"""<!doctype html><meta charset="utf-8"><title>naiv</title><script type="module">
-globalThis.antwort = (async () => {{
-  const {{ loadPyodide }} = await import("./pyodide.mjs");
-  const pyodide = await loadPyodide();
-  pyodide.unpackArchive(await (await fetch("rechenwerk.zip")).arrayBuffer(), "zip", {{ extractDir: "/regeln" }});
-  const rechne = pyodide.runPython(`
-import sys
-sys.path.insert(0, "/regeln")
-import leistungsrechner
-leistungsrechner.rechne_json`);
-  const {{ werte }} = JSON.parse(rechne('{_FRAGE}'));
-  const dauer = performance.now();
-  const vorher = performance.now();
-  for (let i = 0; i < 30; i += 1) rechne('{_FRAGE}');
-  return {{ dauer, frage: (performance.now() - vorher) / 30, tagsatz: werte.tagsatz }};
-}})();
-</script>"""
+_RUNDEN = """async () => {
+  const dauern = [];
+  for (let i = 0; i < 30; i += 1) {
+    const vorher = performance.now();
+    await globalThis.nochmal();
+    dauern.push(performance.now() - vorher);
+  }
+  dauern.sort((a, b) => a - b);
+  return dauern[15];
+}"""
+
+
+@dataclass(frozen=True)
+class Lage:
+    """Eine Leitung und um wie viel langsamer das Gerät ist."""
+
+    netz: Netz
+    bremse: int = 1
+
+
+@dataclass(frozen=True)
+class Variante:
+    """Eine Site, ihre Seite und ob sie ohne Netz gehen soll."""
+
+    site: Path
+    pfad: str = ""
+    eigene: bool = False
 
 
 @dataclass
 class Messwert:
-    """Ein Aufruf: Millisekunden bis zur Antwort, längste Blockade der Seite, eine Frage danach, gesendete Bytes."""
+    """Ein Besuch: Millisekunden bis zur ersten und zur ganzen Antwort, längste Blockade, eine Frage danach, Bytes."""
 
-    dauer: float
+    erste: float
+    ganze: float
     blockade: float
     frage: float
     bytes_: int
+
+
+LAGEN = {
+    "offen": Lage(OFFEN),
+    "4G": Lage(VIER_G),
+    "3G": Lage(FAST_3G),
+    "offen, CPU 4x": Lage(OFFEN, 4),
+    "4G, CPU 4x": Lage(VIER_G, 4),
+}
+BESUCHE = ("kalt", "warm", "ohne Netz")
+Werte = dict[tuple[str, str, str], list[Messwert | None]]
 
 
 def main() -> int:
@@ -85,90 +121,126 @@ def main() -> int:
     leser = argparse.ArgumentParser(prog="python -m calculators.buendel.messung")
     leser.add_argument("site", type=Path, nargs="?", default=WURZEL / "site")
     leser.add_argument("--laeufe", type=int, default=5)
+    leser.add_argument("--lage", action="append", choices=LAGEN)
     angaben = leser.parse_args()
     varianten = {
-        "naiv": (_naive_site(), "", _NAIV),
-        "Bündel": (angaben.site, RECHNER, _GEBUENDELT),
+        "unsere": Variante(angaben.site, RECHNER, eigene=True),
+        "naiv": Variante(naive_site()),
+        "publicodes": Variante(publicodes_site()),
+        "von Hand": Variante(handgeschriebene_site()),
     }
-    werte: dict[tuple[str, str], list[Messwert]] = {}
+    lagen = {name: LAGEN[name] for name in angaben.lage or LAGEN}
+    werte: Werte = {}
+    beginn = f"{datetime.now():%d.%m.%Y %H:%M}"
+    vorher = os.getloadavg()
     with sync_playwright() as spiel:
-        for _ in range(angaben.laeufe):
-            for name, (site, pfad, frage) in varianten.items():
-                for netz, leitung in (("offen", OFFEN), ("4G", VIER_G)):
-                    kalt, warm = _besuche(spiel, site, pfad, frage, leitung)
-                    werte.setdefault((name, f"{netz}, erster Besuch"), []).append(kalt)
-                    werte.setdefault((name, f"{netz}, zweiter Besuch"), []).append(warm)
+        for lauf in range(angaben.laeufe):
+            for lage_name, lage in lagen.items():
+                for name, variante in varianten.items():
+                    messwerte = _besuche(spiel, variante, lage)
+                    for besuch, wert in zip(BESUCHE, messwerte, strict=True):
+                        werte.setdefault((lage_name, besuch, name), []).append(wert)
+                print(f"Durchgang {lauf + 1}, {lage_name}: fertig", file=sys.stderr)
+    print(f"Gemessen am {beginn}, {angaben.laeufe} Durchgänge, {_maschine(vorher)}\n")
     _zeige(werte)
     return 0
 
 
+def _maschine(vorher: tuple[float, float, float]) -> str:
+    """Worauf gemessen wurde; die Last sagt, wie ruhig es dabei war."""
+    last = f"{vorher[0]:.1f} davor, {os.getloadavg()[0]:.1f} danach"
+    return f"{os.cpu_count()} Kerne, Last {last}".replace(".", ",")
+
+
 def _besuche(
-    spiel: Playwright, site: Path, pfad: str, frage: str, netz: Netz
-) -> tuple[Messwert, Messwert]:
-    """Zwei Besuche mit demselben Profil; dazwischen endet der Browser."""
-    with tempfile.TemporaryDirectory() as profil, serviere(site, netz) as server:
-        werte = []
-        for _ in range(2):
-            server.abrufe.clear()
-            kontext = spiel.chromium.launch_persistent_context(
-                profil,
-                executable_path=los.chromium(sys.executable),
-                args=["--no-sandbox"] if os.geteuid() == 0 else [],
-                service_workers="block",
-            )
-            seite = kontext.new_page()
-            seite.add_init_script(_BLOCKADE)
-            seite.goto(server.adresse + pfad)
-            lauf: dict[str, Any] = seite.evaluate(frage)
-            if lauf["tagsatz"] is None:
-                raise RuntimeError("Die Seite hat nichts gerechnet.")
+    spiel: Playwright, variante: Variante, lage: Lage
+) -> tuple[Messwert | None, ...]:
+    """Drei Besuche mit demselben Profil, dazwischen endet der Browser; beim dritten ist der Server weg."""
+    with (
+        tempfile.TemporaryDirectory() as profil,
+        serviere(variante.site, lage.netz) as server,
+    ):
+        kalt = _besuch(spiel, variante, lage, server, profil)
+        warm = _besuch(spiel, variante, lage, server, profil)
+        if not variante.eigene:
+            return kalt, warm, None  # ohne Netz geht von den anderen keine
+        server.halte_an()
+        try:
+            ohne = _besuch(spiel, variante, lage, server, profil)
+        finally:
+            server.starte()
+        return kalt, warm, ohne
+
+
+def _besuch(
+    spiel: Playwright, variante: Variante, lage: Lage, server: Server, profil: str
+) -> Messwert:
+    server.abrufe.clear()
+    kontext = _browser(spiel, profil)
+    try:
+        seite = kontext.new_page()
+        seite.set_default_timeout(GEDULD_MS)
+        seite.add_init_script(_BLOCKADE + (_UNSERE if variante.eigene else ""))
+        with gebremst(profil, lage.bremse):
+            seite.goto(server.adresse + variante.pfad, wait_until="commit")
+            seite.wait_for_function("globalThis.ergebnis", timeout=GEDULD_MS)
+            lauf: dict[str, Any] = seite.evaluate("globalThis.ergebnis")
             gesendet = sum(bytes_ for _, bytes_ in server.abrufe)
-            werte.append(
-                Messwert(lauf["dauer"], lauf["blockade"], lauf["frage"], gesendet)
-            )
-            kontext.close()
-        return werte[0], werte[1]
+            blockade: float = seite.evaluate("globalThis.blockade")
+            if not lauf["wert"]:
+                raise RuntimeError("Die Seite hat nichts gerechnet.")
+            if variante.eigene:
+                seite.evaluate(_EIGENE_RUNDE)
+            frage: float = seite.evaluate(_RUNDEN)
+        if variante.eigene:
+            _warte_auf_vorrat(seite)
+        return Messwert(lauf["erste"], lauf["ganze"], blockade, frage, gesendet)
+    finally:
+        kontext.close()
 
 
-def _naive_site() -> Path:
-    """Pyodide, wie es aus dem Paket kommt, daneben das Rechenwerk als ZIP; ebenfalls vorverdichtet."""
-    namen = ("pyodide.mjs", "pyodide.asm.mjs", "pyodide.asm.wasm", "python_stdlib.zip")
+def _warte_auf_vorrat(seite: Page) -> None:
+    """Wer bis zum nächsten Besuch weggeht, hat Seiten und Rechenwerk am Gerät."""
+    seite.locator("html[data-ohne-netz]").wait_for(state="attached", timeout=GEDULD_MS)
 
-    def baue(ordner: Path) -> None:
-        quelle = Path(shutil.copytree(MASCHINE, ordner / "werk" / "leistungsrechner"))
-        for name in RECHENTABELLEN:
-            ziel = quelle / "werte_tabellen" / f"{name}.md"
-            ziel.parent.mkdir(exist_ok=True)
-            shutil.copyfile(WERTE / ziel.name, ziel)
-        shutil.make_archive(str(ordner / "rechenwerk"), "zip", ordner / "werk")
-        shutil.rmtree(ordner / "werk")
-        (ordner / "index.html").write_text(_NAIVE_SEITE, "utf-8")
-        for name in (*namen, "pyodide-lock.json"):
-            shutil.copyfile(PYODIDE / name, ordner / name)
-            roh = (ordner / name).read_bytes()
-            (ordner / f"{name}.br").write_bytes(brotli.compress(roh))
 
-    quellen = [d.read_bytes() for d in sorted(MASCHINE.rglob("*.py"))]
-    abdruck = fingerabdruck(
-        _NAIVE_SEITE, *quellen, (PYODIDE / "package.json").read_bytes()
+def _browser(spiel: Playwright, profil: str) -> BrowserContext:
+    als_root = hasattr(os, "geteuid") and os.geteuid() == 0
+    kontext = spiel.chromium.launch_persistent_context(
+        profil,
+        executable_path=los.chromium(sys.executable),
+        args=["--no-sandbox"] if als_root else [],
     )
-    return einmal("naiv", abdruck, baue)
+    time.sleep(0.5)  # der Start des Browsers selbst zählt nicht
+    return kontext
 
 
-def _zeige(werte: dict[tuple[str, str], list[Messwert]]) -> None:
+def _zeige(werte: Werte) -> None:
     print(
-        "| | erste Antwort (Median, alle Läufe) | längste Blockade | eine Frage danach | gesendet |"
+        "| Leitung, Besuch | Variante | erste Antwort | ganze Antwort | alle Läufe | längste Blockade | eine Frage danach | gesendet |"
     )
-    print("|---|---|---:|---:|---:|")
-    for (name, lage), liste in sorted(werte.items(), key=lambda eintrag: eintrag[0][1]):
-        alle = ", ".join(f"{m.dauer:.0f}" for m in liste)
-        mitte = statistics.median(m.dauer for m in liste)
-        blockade = statistics.median(m.blockade for m in liste)
-        frage = statistics.median(m.frage for m in liste)
-        mega = statistics.median(m.bytes_ for m in liste) / 1e6
-        print(
-            f"| {lage}: {name} | **{mitte:.0f} ms** ({alle}) | {blockade:.0f} ms | {frage:.1f} ms | {mega:.2f} MB |"
-        )
+    print("|---|---|---:|---:|---|---:|---:|---:|")
+    for (lage, besuch, name), liste in werte.items():
+        da = [wert for wert in liste if wert is not None]
+        if not da:
+            print(f"| {lage}, {besuch} | {name} | geht nicht | | | | | |")
+            continue
+        alle = ", ".join(_sekunden(m.ganze) for m in da)
+        zellen = [
+            f"{lage}, {besuch}",
+            name,
+            f"{_sekunden(statistics.median(m.erste for m in da))} s",
+            f"**{_sekunden(statistics.median(m.ganze for m in da))} s**",
+            alle,
+            f"{statistics.median(m.blockade for m in da):.0f} ms",
+            f"{statistics.median(m.frage for m in da):.1f} ms".replace(".", ","),
+            f"{statistics.median(m.bytes_ for m in da) / 1e6:.2f} MB".replace(".", ","),
+        ]
+        print(f"| {' | '.join(zellen)} |")
+
+
+def _sekunden(ms: float) -> str:
+    return f"{ms / 1000:.2f}".replace(".", ",")
 
 
 if __name__ == "__main__":

@@ -24,7 +24,9 @@ _ARTEN = {
 }
 _TEXT = (".html", ".css", ".js", ".svg", ".json", ".webmanifest")
 # Mit Inhaltsabdruck im Namen; Pyodides eigene Dateien lägen sonst in einem Ordner mit ihrer Fassung.
-_UNVERAENDERLICH = re.compile(r"-[0-9a-f]{10}\.\w+$|/(pyodide|python_stdlib)[^/]*$")
+_UNVERAENDERLICH = re.compile(
+    r"-[0-9a-f]{10}\.\w+$|/(pyodide|python_stdlib)[^/]*$|\.whl$"
+)
 _EWIG = "public, max-age=31536000, immutable"
 _HAPPEN = 16 * 1024
 
@@ -39,6 +41,7 @@ class Netz:
 
 OFFEN = Netz()
 VIER_G = Netz(9_000_000 / 8, 0.085)
+FAST_3G = Netz(1_600_000 / 8, 0.15)
 
 
 class Server:
