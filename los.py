@@ -86,6 +86,12 @@ def bauen() -> None:
     os.utime(GEBAUT, (beginn, beginn))
 
 
+def paket(ziel: str = "wegweiser-offline.zip") -> None:
+    """Packt die fertige Seite mit einem kleinen Server für Geräte ohne Internet."""
+    bauen()
+    rufe_python("calculators.paket", "site", ziel)
+
+
 def pruefen() -> None:
     """Prüft alles: Stil, Typen, Rechenwerk, Bau und die Seite im Browser."""
     einrichten()
@@ -168,6 +174,7 @@ AUFGABEN: dict[str, Callable[..., None]] = {
     "ansehen": ansehen,
     "pruefen": pruefen,
     "bauen": bauen,
+    "paket": paket,
     "einrichten": einrichten,
     "sperren": sperren,
     "werte": werte,

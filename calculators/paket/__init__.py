@@ -1,0 +1,1 @@
+"""Die Website als eine Datei für Geräte ohne Internet."""
