@@ -1,9 +1,9 @@
 // Meldet den Dienst für den Betrieb ohne Netz an und sagt Bescheid, wenn es von einer offenen Seite Neues gibt.
 // Neu geladen wird nie von selbst: In einem halb ausgefüllten Formular ginge alles verloren.
 
-const ADRESSE = new URL("../../sw.js", import.meta.url);
+import { frage as frageDienst, istAbgewaehlt, meldeDienstAn } from "./vorratswahl.js";
 
-if ("serviceWorker" in navigator && isSecureContext) {
+if ("serviceWorker" in navigator && isSecureContext && !istAbgewaehlt()) {
   if (document.readyState === "complete") melde();
   else addEventListener("load", melde, { once: true });
 }
@@ -14,8 +14,10 @@ async function melde() {
     if (hatte) vergleiche(); // der allererste Dienst bringt nichts Neues
     hatte = true;
   });
+  if (navigator.connection?.saveData && !(await navigator.serviceWorker.getRegistration())) return; // nur auf Wunsch
+  await rechenwerkHatVorrang();
   try {
-    const anmeldung = await navigator.serviceWorker.register(ADRESSE, { updateViaCache: "none" });
+    const anmeldung = await meldeDienstAn();
     document.addEventListener("visibilitychange", () => {
       if (document.visibilityState === "visible") anmeldung.update().catch(() => {});
     });
@@ -33,8 +35,18 @@ async function merkeRechenwerk() {
   await navigator.serviceWorker.ready;
   const { arbeiter, dateien } = JSON.parse(liste.textContent).schnell;
   const adressen = [arbeiter, ...Object.values(dateien)].map((adresse) => new URL(adresse, document.baseURI).href);
+  if (istAbgewaehlt()) return; // inzwischen in einem anderen Fenster
   const antwort = await frage({ art: "rechenwerk", adressen });
   document.documentElement.dataset.ohneNetz = antwort.fertig ? "bereit" : "nein";
+}
+
+// Der Vorrat sind ein paar hundert Seiten: Auf einer langsamen Leitung nähmen sie der Antwort das Netz weg.
+async function rechenwerkHatVorrang() {
+  const wurzel = document.documentElement;
+  if (wurzel.dataset.rechenwerk !== "laedt") return;
+  await new Promise((loese) => {
+    for (const art of ["rechenwerk-bereit", "rechenwerk-gescheitert"]) document.addEventListener(art, loese, { once: true });
+  });
 }
 
 function rechenwerkBereit() {
@@ -50,13 +62,7 @@ async function vergleiche() {
 }
 
 async function frage(nachricht) {
-  const dienst = (await navigator.serviceWorker.ready).active;
-  const kanal = new MessageChannel();
-  const antwort = new Promise((loese) => {
-    kanal.port1.onmessage = ({ data }) => loese(data);
-  });
-  dienst.postMessage(nachricht, [kanal.port2]);
-  return antwort;
+  return frageDienst((await navigator.serviceWorker.ready).active, nachricht);
 }
 
 function zeigeHinweis() {

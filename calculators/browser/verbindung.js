@@ -1,7 +1,7 @@
 // Die Verbindung der Seite zum Arbeiter, der mit Python rechnet (worker.js).
 //
-// Die Seite ruft nur zwei Funktionen: `rechne(anfrage)` und `beobachteLaden(hoerer)`. Der Arbeiter startet,
-// sobald dieses Modul läuft. Stirbt er beim Rechnen, startet er einmal neu; kommt er nicht in Gang, startet er in
+// Die Seite ruft nur zwei Funktionen: `rechne(anfrage)` und `beobachteLaden(hoerer)`. Der Arbeiter startet auf einer
+// Rechnerseite, sobald dieses Modul läuft, im Ratgeber erst, wenn jemand das Formular anfasst. Stirbt er beim Rechnen, startet er einmal neu; kommt er nicht in Gang, startet er in
 // der langsamen, aber unveränderten Fassung von Pyodide. Offene Fragen stellt die Verbindung dabei von selbst noch
 // einmal. Erst wenn auch das scheitert, bekommt die Seite einen Satz für Menschen (`fehler.fuerMenschen`).
 
@@ -197,29 +197,46 @@ function liesDateien() {
 }
 
 let eine;
+const wartende = []; // wer das Laden beobachten will, bevor es beginnt
 
 /** Die eine Verbindung dieser Seite. */
 export function verbindung() {
   if (!eine) {
     eine = new Verbindung(liesDateien());
-    eine.beobachte((_, { phase }) => phase === "bereit" && verkuende());
+    eine.beobachte((_, { phase }) => verkuende(phase));
+    for (const hoerer of wartende.splice(0)) eine.beobachte(hoerer);
   }
   return eine;
 }
 
 // Andere Module warten darauf, etwa um das Rechenwerk für später aufzuheben (dienst-anmelden.js).
-function verkuende() {
-  document.documentElement.dataset.rechenwerk = "bereit";
-  document.dispatchEvent(new Event("rechenwerk-bereit"));
+function verkuende(phase) {
+  const stand = ["bereit", "gescheitert"].includes(phase) ? phase : "laedt";
+  if (document.documentElement.dataset.rechenwerk === stand) return;
+  document.documentElement.dataset.rechenwerk = stand;
+  document.dispatchEvent(new Event(`rechenwerk-${stand}`));
 }
 
 export function rechne(anfrage) {
   return verbindung().rechne(anfrage);
 }
 
+/** Ruft den Hörer bei jeder Änderung des Ladens; das Laden selbst beginnt dadurch nicht. */
 export function beobachteLaden(hoerer) {
-  return verbindung().beobachte(hoerer);
+  if (eine) eine.beobachte(hoerer);
+  else wartende.push(hoerer);
 }
 
-// Auf einer Seite mit Rechner beginnt das Laden sofort, nicht erst beim Absenden.
-if (globalThis.document?.getElementById("rechner-dateien")) verbindung();
+function beginne() {
+  const liste = globalThis.document?.getElementById("rechner-dateien");
+  if (!liste) return;
+  if (JSON.parse(liste.textContent).start === "sofort") {
+    verbindung();
+    return;
+  }
+  for (const art of ["focusin", "pointerdown", "input"]) {
+    document.addEventListener(art, ({ target }) => target.closest?.(".rechner") && verbindung(), { capture: true, passive: true });
+  }
+}
+
+beginne();

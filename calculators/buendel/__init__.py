@@ -17,6 +17,7 @@ from calculators.sofort import dateien as sofort
 
 from . import node
 from .ablage import abdruck_der_dateien, einmal, raeume_auf
+from .aufraeumen import raeume_material_weg
 from .dienst import schreibe_dienst
 from .einsetzen import setze_ein
 from .laufzeit import BROWSER, PYODIDE, WASM, baue_laufzeit
@@ -28,7 +29,11 @@ __all__ = ["Buendel", "Fassung", "buendle"]
 
 ORDNER = "assets/rechner"
 _STELLEN = 10
-_EINSTIEGE = {"rechner": "einstieg.js", "dienst": "dienst-anmelden.js"}
+_EINSTIEGE = {
+    "rechner": "einstieg.js",
+    "dienst": "dienst-anmelden.js",
+    "offline": "offline.js",
+}
 
 
 @dataclass(frozen=True)
@@ -47,6 +52,7 @@ class Buendel:
     ordner: Path
     start: str
     dienst: str
+    offline: str
     schnell: Fassung
     voll: Fassung
     sofort: dict[str, str]  # je Rechner seine Tafel für die Zeit vor Python
@@ -80,6 +86,7 @@ def buendle(site: Path, entwicklung: bool = False) -> Buendel:
     buendel = _lege_ab(site, entwicklung)
     setze_ein(site, buendel, mit_dienst=not entwicklung)
     if not entwicklung:
+        raeume_material_weg(site)
         sichere(site)
         schreibe_dienst(site, buendel)
     return buendel
@@ -124,14 +131,16 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
     )
     zu = [Path(adresse).name for adresse in rechnen.values()]
     tafeln = {} if entwicklung else sofort.sofort_dateien(zu)
-    start, dienst = (lege(seite / f"{name}.js", name, ".js") for name in _EINSTIEGE)
+    start, dienst, offline = (
+        lege(seite / f"{name}.js", name, ".js") for name in _EINSTIEGE
+    )
     sofort_ = {
         name: lege(datei, f"sofort-{name}", ".json") for name, datei in tafeln.items()
     }
     for art in ("regeln", "werte", "stdlib", "arbeiter", "wasm", "seite", "spur", *sofort.ARTEN):  # fmt: skip
         raeume_auf(art)
     raeume_auf("gepresst", hoechstens=60)
-    return Buendel(ordner, start, dienst, schnell, voll, sofort_)
+    return Buendel(ordner, start, dienst, offline, schnell, voll, sofort_)
 
 
 def _groessen(**dateien: Path) -> dict[str, int]:

@@ -1,6 +1,7 @@
 """Setzt in die fertigen Seiten ein, was Rechenwerk und Dienst brauchen: Verweise mit Inhaltsabdruck, relativ zur Seite.
 
-Nur Seiten mit einem Rechner bekommen das Rechenwerk; alle anderen laden kein Byte von Pyodide.
+Nur Seiten mit einem Rechner bekommen das Rechenwerk; alle anderen laden kein Byte von Pyodide. Unter rechner/ startet
+es sofort, auf einer Seite des Ratgebers erst, wenn jemand das Formular anfasst.
 """
 
 from __future__ import annotations
@@ -22,7 +23,11 @@ _BLOCK = re.compile(r"<!-- rechenwerk -->.*?<!-- /rechenwerk -->\n?", re.DOTALL)
 REGEL = re.compile(r'<meta http-equiv="Content-Security-Policy"[^>]*>\n?')
 _MIT_RECHNER = re.compile(r"<\w+[^>]*\sdata-rechner=\"")
 _NAME = re.compile(r"<\w+[^>]*\sdata-rechner=\"(\w+)\"")
+_MIT_OFFLINE = re.compile(r"<\w+[^>]*\sdata-offline\b")
 _ZEICHENSATZ = re.compile(r"<meta charset=[^>]*>\n?", re.IGNORECASE)
+RECHNERSEITEN = (
+    "rechner"  # der Ordner der Seiten, auf denen es vor allem ums Rechnen geht
+)
 OHNE_DIENST = (
     "404.html",
 )  # kommt unter jeder Adresse, relative Verweise gingen ins Leere
@@ -87,6 +92,10 @@ def _block(
         zeilen.append(
             f'<script type="module" src="{von_hier(buendel.dienst)}"></script>'
         )
+        if _MIT_OFFLINE.search(html):
+            zeilen.append(
+                f'<script type="module" src="{von_hier(buendel.offline)}"></script>'
+            )
     if hat_rechner:
         for name in _NAME.findall(html):
             if name in buendel.sofort:
@@ -94,7 +103,8 @@ def _block(
                 zeilen.append(
                     f'<link rel="preload" as="fetch" crossorigin href="{tafel}">'
                 )
-        liste = buendel.liste(von_hier)
+        sofort = seite.relative_to(site).parts[0] == RECHNERSEITEN
+        liste = buendel.liste(von_hier) | {"start": "sofort" if sofort else "anfassen"}
         # In JSON gehört „<“ maskiert, damit es den Block nicht beenden kann.
         text = json.dumps(liste, separators=(",", ":")).replace("<", "\\u003c")
         zeilen.append(

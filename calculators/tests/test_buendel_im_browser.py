@@ -71,9 +71,9 @@ def test_die_verbindung_haelt_ausfaelle_des_arbeiters_aus():
 def test_die_seite_rechnet_und_holt_dafuer_nur_das_noetige(server, fenster):
     seite = oeffne(fenster(), server.adresse + RECHNER)
     assert seite.evaluate(FRAGE) == ANTWORT
-    noetig = {"rechner.js", "dienst.js", "arbeiter.js"}
+    noetig = {"rechner.js", "dienst.js", "offline.js", "arbeiter.js"}
     noetig |= {"python.wasm", "bibliothek.zip", "regeln.zip", "werte.zip"}
-    # Der kalte Teil kommt nur nachher, um auch ohne Netz da zu sein.
+    # Der kalte Teil und offline.js kommen nur nachher, um auch ohne Netz da zu sein.
     assert geholt(server.abrufe) - {"python-rest.wasm"} == noetig
 
 
@@ -89,7 +89,7 @@ def test_ohne_dienst_wird_der_kalte_teil_nie_geholt(server, browser):
 def test_eine_inhaltsseite_holt_kein_byte_von_python(server, fenster):
     seite = oeffne(fenster(), server.adresse + RATGEBER)
     seite.wait_for_load_state("networkidle")
-    assert geholt(server.abrufe) <= {"dienst.js", "rechner.js"}
+    assert geholt(server.abrufe) <= {"dienst.js", "rechner.js", "offline.js"}
 
 
 def test_nach_einem_besuch_rechnet_die_seite_ohne_server(server, fenster):

@@ -1,4 +1,5 @@
-// Der Dienst der Site (Service Worker). Der Bau setzt davor: const LISTE = {ausgabe, dateien, rechenwerk}.
+// Der Dienst der Site (Service Worker). Der Bau setzt davor: const LISTE = {ausgabe, dateien, rechenwerk, bytes};
+// bytes nennt die Größen, zuerst der dateien, dann des rechenwerks.
 //
 // - Seiten: zuerst aus dem Netz, nach drei Sekunden oder ohne Netz aus dem Vorrat. Neue Beträge stehen also beim
 //   ersten Aufruf da.
@@ -7,7 +8,7 @@
 //   Netz wie sie.
 // - Der Vorrat einer Ausgabe entsteht ganz oder gar nicht, jede Datei mit geprüfter Summe. Aus dem Netz kommt beim
 //   Lesen nie etwas dazu: So mischen sich Ausgaben nicht.
-// - Das Rechenwerk kommt erst dazu, wenn jemand einen Rechner öffnet.
+// - Das Rechenwerk kommt erst dazu, wenn jemand einen Rechner öffnet oder alles speichern will (offline.js).
 
 const WARTE_MS = 3000;
 const ZUGLEICH = 6;
@@ -15,6 +16,7 @@ const VORSILBE = `wegweiser ${new URL(registration.scope).pathname} `;
 const VORRAT = VORSILBE + LISTE.ausgabe;
 const RECHENWERK = VORSILBE + "rechenwerk";
 const VERZEICHNIS = "verzeichnis.json"; // im Vorrat: welche Datei welche Summe hat
+const STAND = VORSILBE + "stand"; // auf diesem Kanal hört eine Seite, wie weit der Vorrat ist
 const ABDRUCK = /\/assets\/rechner\/[a-z-]+-[0-9a-f]{10}\.\w+$/;
 
 const ausDieserAusgabe = new Map(); // Fenster -> Promise: Gehört seine Seite zu diesem Vorrat?
@@ -31,28 +33,59 @@ addEventListener("fetch", (ereignis) => {
 // --- Vorrat anlegen ---------------------------------------------------------
 
 async function richteEin() {
-  const vorrat = await caches.open(VORRAT);
   try {
     const alte = await alteVorraete();
-    await nacheinander(LISTE.dateien, async ([pfad, summe]) => {
-      const antwort = (await ausAltem(alte, pfad, summe)) ?? (await geprueft(pfad, summe));
-      await vorrat.put(ganz(pfad), antwort);
-    });
-    await vorrat.put(ganz(VERZEICHNIS), alsJson(Object.fromEntries(LISTE.dateien)));
+    await fuelle(async (pfad, summe) => (await ausAltem(alte, pfad, summe)) ?? geprueft(pfad, summe), zaehler());
     if (await hatRechenwerk()) await holeRechenwerk(LISTE.rechenwerk.map(ganz));
   } catch (fehler) {
     await caches.delete(VORRAT);
+    sage({ gescheitert: fehler.name });
     throw fehler;
   }
   await skipWaiting();
 }
 
+// Was schon da ist, bleibt; das Fehlende bringt `hole`.
+async function fuelle(hole, zaehle) {
+  const vorrat = await caches.open(VORRAT);
+  await nacheinander(LISTE.dateien, async ([pfad, summe], nummer) => {
+    if (!(await vorrat.match(ganz(pfad)))) await vorrat.put(ganz(pfad), await hole(pfad, summe));
+    zaehle(nummer);
+  });
+  await vorrat.put(ganz(VERZEICHNIS), alsJson(Object.fromEntries(LISTE.dateien)));
+}
+
 async function nacheinander(eintraege, tue) {
-  const offen = eintraege[Symbol.iterator]();
+  const offen = eintraege.entries();
+  let halt = false; // nach dem ersten Fehler beginnt nichts mehr, sonst liefe es neben dem Aufräumen weiter
   const arbeite = async () => {
-    for (const eintrag of offen) await tue(eintrag);
+    for (const [nummer, eintrag] of offen) {
+      if (halt) return;
+      try {
+        await tue(eintrag, nummer);
+      } catch (fehler) {
+        halt = true;
+        throw fehler;
+      }
+    }
   };
-  await Promise.all(Array.from({ length: ZUGLEICH }, arbeite));
+  const enden = await Promise.allSettled(Array.from({ length: ZUGLEICH }, arbeite));
+  const gescheitert = enden.find(({ status }) => status === "rejected");
+  if (gescheitert) throw gescheitert.reason;
+}
+
+// Zählt, was im Vorrat liegt, und sagt es jeder Seite, die zuhört.
+function zaehler() {
+  const gesamt = LISTE.bytes.reduce((summe, bytes) => summe + bytes, 0);
+  let da = 0;
+  return (nummer) => sage({ da: (da += LISTE.bytes[nummer]), gesamt });
+}
+
+function sage(nachricht) {
+  if (!self.BroadcastChannel) return;
+  const kanal = new BroadcastChannel(STAND);
+  kanal.postMessage(nachricht);
+  kanal.close();
 }
 
 async function alteVorraete() {
@@ -73,12 +106,16 @@ async function ausAltem(alte, pfad, summe) {
 
 async function geprueft(pfad, summe) {
   const antwort = await fetch(ganz(pfad), { cache: "no-cache", credentials: "same-origin" });
-  if (!antwort.ok) throw new Error(`${antwort.status} ${pfad}`);
+  if (!antwort.ok) throw new AndereAusgabe(`${antwort.status} ${pfad}`);
   const bytes = await antwort.arrayBuffer();
   // Mitten in einer Veröffentlichung: Dieser Vorrat gehört schon nicht mehr zusammen, der nächste Versuch gelingt.
-  if ((await summeVon(bytes)) !== summe) throw new Error(`${pfad} gehört zu einer anderen Ausgabe`);
+  if ((await summeVon(bytes)) !== summe) throw new AndereAusgabe(pfad);
   const art = antwort.headers.get("Content-Type");
   return new Response(bytes, { headers: art ? { "Content-Type": art } : {} });
+}
+
+class AndereAusgabe extends Error {
+  name = "AndereAusgabe";
 }
 
 async function summeVon(bytes) {
@@ -96,11 +133,26 @@ async function hatRechenwerk() {
   return (await caches.has(RECHENWERK)) && (await (await caches.open(RECHENWERK)).keys()).length > 0;
 }
 
-async function holeRechenwerk(adressen) {
+async function holeRechenwerk(adressen, zaehle = () => {}) {
   const vorrat = await caches.open(RECHENWERK);
-  await nacheinander(adressen, async (adresse) => {
+  await nacheinander(adressen, async (adresse, nummer) => {
     if (!(await vorrat.match(adresse))) await vorrat.add(new Request(adresse, { credentials: "same-origin" }));
+    zaehle(LISTE.dateien.length + nummer);
   });
+}
+
+async function holeAlles() {
+  const zaehle = zaehler();
+  await fuelle(geprueft, zaehle);
+  await holeRechenwerk(LISTE.rechenwerk.map(ganz), zaehle);
+}
+
+async function hatAlles() {
+  const vorrat = new Set();
+  for (const name of [VORRAT, RECHENWERK]) {
+    if (await caches.has(name)) for (const { url } of await (await caches.open(name)).keys()) vorrat.add(url);
+  }
+  return [...LISTE.dateien.map(([pfad]) => pfad), ...LISTE.rechenwerk].every((pfad) => vorrat.has(ganz(pfad)));
 }
 
 // --- Übernehmen und aufräumen -----------------------------------------------
@@ -121,10 +173,12 @@ async function eigene() {
 async function hoere({ data, ports: [antwort] }) {
   try {
     if (data.art === "rechenwerk") await merkeRechenwerk(data.adressen);
+    if (data.art === "alles") await holeAlles();
+    const alles = data.art === "stand" && (await hatAlles());
     const fassung = LISTE.dateien.find(([pfad]) => ganz(pfad) === data.adresse)?.[2];
-    antwort?.postMessage({ fertig: true, ausgabe: LISTE.ausgabe, fassung });
+    antwort?.postMessage({ fertig: true, ausgabe: LISTE.ausgabe, fassung, alles });
   } catch (fehler) {
-    antwort?.postMessage({ fertig: false, grund: String(fehler) });
+    antwort?.postMessage({ fertig: false, grund: fehler.name });
   }
 }
 
