@@ -251,6 +251,29 @@ def test_fehler_stehen_in_ihrer_zeile(fenster: Page) -> None:
     expect(von.locator("input")).to_be_focused()
 
 
+def test_wer_eine_zeile_verlaesst_sieht_was_an_ihr_nicht_stimmt(fenster: Page) -> None:
+    fenster.goto(ALG)
+    genauer(fenster)
+    neuer_zeitraum(fenster, "beschaeftigung", "1.3.2024", "31.12.2023")
+    fenster.get_by_role("button", name="Zeitraum hinzufügen").click()
+
+    bis = zeile(fenster, "zeiten", 1).locator("[data-feld=bis]")
+    expect(bis.locator(".fehlertext")).to_be_visible(timeout=GELADEN)
+    expect(bis.locator("input")).to_have_attribute("aria-invalid", "true")
+    expect(feld(fenster, "zeiten").locator(".listenmeldung")).to_have_text(
+        "Zeitraum 1: bitte prüfen."
+    )
+    # Der Fokus bleibt, die Übersicht kommt erst mit „Berechnen“, und wer noch nichts schreibt, wird nicht gerügt.
+    expect(zeile(fenster, "zeiten", 2).locator("select")).to_be_focused()
+    expect(fenster.locator(".fehlerliste")).to_be_hidden()
+    expect(zeile(fenster, "zeiten", 2).locator("[aria-invalid]")).to_have_count(0)
+
+    bis.locator("input").fill("31.12.2025")
+    fenster.locator("[name=brutto_monat]").focus()
+    expect(bis.locator(".fehlertext")).to_be_hidden(timeout=GELADEN)
+    expect(feld(fenster, "zeiten").locator(".listenmeldung")).to_have_text("")
+
+
 # --- Einfügen -------------------------------------------------------------------
 
 AUSZUG = """Versicherungszeiten
@@ -324,8 +347,8 @@ def test_eine_spanne_gibt_eine_spanne(page: Page, angabe: str) -> None:
     expect(karte.locator(".antwort__zahl")).to_have_text(
         "zwischen 33,25\u00a0€ und 37,90\u00a0€ am Tag"
     )
-    expect(karte.locator(".antwort__nachsatz")).to_contain_text(
-        "Gerechnet für 1.8" if "." in angabe else "1800"
+    expect(karte.locator(".antwort__nachsatz")).to_have_text(
+        "Gerechnet für alles von 1.800,00\u00a0€ bis 2.100,00\u00a0€."
     )
     expect(karte.locator(".rechenweg")).to_have_count(2)
 
@@ -345,9 +368,23 @@ def test_die_spanne_zeigt_was_sich_dazwischen_aendert(fenster: Page) -> None:
     karte = antwort(fenster)
     expect(karte.locator(".antwort__satz")).to_have_text("Es kommt darauf an")
     saetze = karte.locator(".antwort__fall")
-    expect(saetze.first).to_contain_text("Bei 500 €")
-    expect(saetze.last).to_contain_text("Bei 600 €: Derzeit kein Anspruch")
-    expect(karte).to_contain_text("Bei 600 € nicht erfüllt")
+    expect(saetze.first).to_contain_text("Von 500,00\u00a0€ bis 551,10\u00a0€: Sie")
+    expect(saetze.last).to_contain_text(
+        "Von 551,11\u00a0€ bis 600,00\u00a0€: Derzeit kein Anspruch"
+    )
+    expect(karte).to_contain_text("Ab 551,11\u00a0€ nicht erfüllt")
+
+
+def test_ein_sprung_dazwischen_gehoert_zur_spanne(page: Page) -> None:
+    """Mit etwas weniger Brutto kann das Arbeitslosengeld höher sein als an beiden Enden."""
+    page.set_viewport_size(HANDY)
+    page.goto(ALG)
+    fuelle(page, stichtag="2.3.2026", brutto_monat="zwischen 1.300 und 1.310")
+    berechne(page)
+
+    zahl = antwort(page).locator(".antwort__zahl")
+    assert page.evaluate("document.documentElement.scrollWidth") <= HANDY["width"]
+    expect(zahl).to_have_text("zwischen 24,54\u00a0€ und 24,69\u00a0€ am Tag")
 
 
 def test_nur_eine_angabe_darf_ungefaehr_sein(page: Page) -> None:
@@ -378,6 +415,19 @@ def test_ungefaehr_zeigt_wie_man_es_schreibt(fenster: Page) -> None:
     fenster.keyboard.type("2100")
     fenster.keyboard.press("Enter")
     expect(antwort(fenster).locator(".antwort__zahl")).to_contain_text("zwischen")
+
+
+def test_neben_dem_leeren_formular_steht_wo_die_antwort_erscheint(page: Page) -> None:
+    page.set_viewport_size(BREIT)
+    page.goto(ALG)
+    platz = page.locator(".noch-leer")
+    expect(platz).to_be_in_viewport()
+    expect(page.locator(".auftakt")).to_contain_text("genügt Ihr Brutto")
+    fuelle(page, stichtag="2.3.2026", brutto_monat="1.850,00")
+    berechne(page)
+    antwort(page)
+
+    expect(platz).to_be_hidden()
 
 
 # --- Die Antwort -----------------------------------------------------------------

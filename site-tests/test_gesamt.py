@@ -152,7 +152,9 @@ def test_der_unterschied_und_woran_er_liegt(page: Page) -> None:
 
     expect(ergebnis).to_be_focused()
     expect(ergebnis.locator(".antwort__satz")).to_contain_text("Unterschied: +")
-    gruende = ergebnis.locator("table", has_text="Wirkt allein so").locator("tbody tr")
+    gruende = ergebnis.locator("table", has_text="Das allein ändert").locator(
+        "tbody tr"
+    )
     expect(gruende).to_have_count(2)
     expect(gruende.filter(has_text="Wie endet")).to_contain_text("−28\u00a0Tage")
     expect(gruende.filter(has_text="Brutto")).to_contain_text("Tagsatz: +")

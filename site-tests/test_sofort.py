@@ -85,6 +85,26 @@ def test_jeder_rechner_hat_seine_schnelle_antwort(ohne_python: Page) -> None:
     expect(zeile(page)).to_contain_text("Auf Antrag sind Sie von der Rezeptgebühr")
 
 
+@pytest.mark.parametrize("breite", [360, 1280])
+def test_die_schnelle_antwort_ist_beim_tippen_zu_sehen(
+    ohne_python: Page, breite: int
+) -> None:
+    """Am Telefon steht das Formular darüber: Die Zeile bleibt am unteren Rand."""
+    ohne_python.set_viewport_size({"width": breite, "height": 740})
+    ohne_python.goto("rechner/arbeitslosengeld/")
+    ohne_python.locator(".rechner [name=stichtag]").fill("2.3.2026")
+    ohne_python.locator(".rechner [name=brutto_monat]").fill("1850")
+
+    expect(zeile(ohne_python)).to_be_in_viewport(ratio=1)
+    liegt_darueber = ohne_python.locator(".rechner [name=brutto_monat]").evaluate(
+        """feld => {
+            const { left, top, width, height } = feld.getBoundingClientRect();
+            return document.elementFromPoint(left + width / 2, top + height / 2) !== feld;
+        }"""
+    )
+    assert not liegt_darueber
+
+
 def test_zwischen_zwei_eintraegen_steht_die_spanne(ohne_python: Page) -> None:
     page = ohne_python
     page.goto(ALG)

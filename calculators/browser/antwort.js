@@ -28,10 +28,15 @@ function antwortteile(ergebnis) {
     abschnitt("Was fehlt", ergebnis.gegenproben, gegenprobe),
     abschnitt("Voraussetzungen", ergebnis.voraussetzungen, voraussetzung, "voraussetzungen"),
     abschnitt("Was Sie bis wann tun", ergebnis.termine, termin, "termine"),
-    abschnitt("Gut zu wissen", ergebnis.hinweise, hinweis, "hinweise"),
+    abschnitt("Gut zu wissen", wichtigesZuerst(ergebnis.hinweise), hinweis, "hinweise"),
     ...nachtraege(ergebnis),
     rechenweg(ergebnis),
   ];
+}
+
+// Was zu tun ist oder nicht stimmen kann, steht vor dem, was man wissen kann.
+export function wichtigesZuerst(hinweise) {
+  return [...hinweise].sort((a, b) => (b.art === "achtung") - (a.art === "achtung"));
 }
 
 export function stand({ stichtag, werte_stand: werteStand }) {
@@ -83,7 +88,7 @@ export function voraussetzung({ name, erfuellt, begruendung, norm, seite }) {
   const kopf = element("p");
   kopf.append(element("strong", "", `${URTEIL[erfuellt]}: ${name}`));
   const grund = element("p", "", `${begruendung} `);
-  grund.append(element("small", "norm", norm), mehr(seite));
+  grund.append(element("small", "norm", norm), mehr(seite, name));
   punkt.append(kopf, grund);
   return punkt;
 }
@@ -96,7 +101,7 @@ function gegenprobe({ text, seite }) {
 
 export function termin({ name, am, text, seite }) {
   const punkt = element("li");
-  punkt.append(element("strong", "", `${tag(am)}: ${name}`), ` ${text}`, mehr(seite));
+  punkt.append(element("strong", "", `${tag(am)}: ${name}`), ` ${text}`, mehr(seite, name));
   return punkt;
 }
 
@@ -122,16 +127,18 @@ function schritt({ name, formel, anzeige, rundung, grund, norm, seite, werte }, 
   if (rundung) formelzeile.append(element("small", "", ` (${rundung})`));
   const fuss = element("p", "schritt__norm", norm);
   if (werte?.some((wert) => wert.gueltig_ab === werteStand)) fuss.append(` · Werte ab ${tag(werteStand)}`);
-  fuss.append(mehr(seite));
+  fuss.append(mehr(seite, name));
   punkt.append(element("p", "schritt__name", name), formelzeile);
   if (grund) punkt.append(element("p", "", grund));
   punkt.append(fuss);
   return punkt;
 }
 
-function mehr(seite) {
+// Wer sich die Verweise einer Seite vorlesen lässt, hört auch, was erklärt wird.
+function mehr(seite, was = "") {
   if (!seite) return "";
   const ziel = verweis(seite, "Erklärung");
+  if (was) ziel.append(element("span", "nur-vorlesen", `: ${was}`));
   const rahmen = element("span", "mehr", " ");
   rahmen.append(ziel);
   return rahmen;

@@ -23,13 +23,17 @@ function raeumeAuf(formular, uebersicht) {
   uebersicht.hidden = true;
   uebersicht.querySelector("ul").replaceChildren();
   document.title = document.title.replace(VOR_TITEL, "");
-  for (const feld of formular.querySelectorAll(".feld--fehler")) {
-    feld.classList.remove("feld--fehler");
-    const text = feld.querySelector(".fehlertext");
-    text.hidden = true;
-    text.textContent = "";
-    eingabeIn(feld)?.removeAttribute("aria-invalid");
-  }
+  for (const feld of formular.querySelectorAll(".feld--fehler")) raeumeFeld(feld);
+}
+
+/** Nimmt die Meldung an einem Feld weg. */
+export function raeumeFeld(feld) {
+  if (!feld.classList.contains("feld--fehler")) return;
+  feld.classList.remove("feld--fehler");
+  const text = feld.querySelector(".fehlertext");
+  text.hidden = true;
+  text.textContent = "";
+  eingabeIn(feld)?.removeAttribute("aria-invalid");
 }
 
 // „zeiten[2].von“ → das Feld „von“ in der dritten Zeile der Liste „zeiten“.
@@ -50,9 +54,14 @@ function zeilenname(feld) {
 }
 
 function markiere(feld, meldung) {
-  feld.classList.add("feld--fehler");
   feld.hidden = false;
   feld.closest("details")?.setAttribute("open", "");
+  zeigeAmFeld(feld, meldung);
+}
+
+/** Zeigt eine Meldung an einem Feld, sonst nichts. */
+export function zeigeAmFeld(feld, meldung) {
+  feld.classList.add("feld--fehler");
   const text = feld.querySelector(".fehlertext");
   text.textContent = meldung;
   text.hidden = false;

@@ -10,6 +10,7 @@ import { mitnehmen } from "./mitnehmen/leiste.js";
 import { rechneMitSpanne } from "./spanne.js";
 import { richteUngefaehrEin } from "./ungefaehr.js";
 import { ordneAlle, richteListenEin } from "./zeilen.js";
+import { richteZeilenpruefungEin } from "./zeilenpruefung.js";
 
 export function richteEin(element, { rechne, beobachteLaden }) {
   const teile = {
@@ -28,6 +29,7 @@ export function richteEin(element, { rechne, beobachteLaden }) {
   const { formular } = teile;
 
   richteListenEin(formular);
+  richteZeilenpruefungEin(formular, teile.rechner, rechne);
   richteEinfuegenEin(formular, rechne);
   richteUngefaehrEin(formular);
   zeigePassende(formular);

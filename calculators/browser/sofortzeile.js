@@ -22,7 +22,9 @@ export async function richteSofortEin(rechner) {
     const gefunden = istAktuell(antwort) ? undefined : schlageNach(tafel, liesAngaben(formular));
     const text = gefunden ? `Schnelle Antwort: ${gefunden}.` : "";
     sage(zeile, text && `${text} ${ausblick(antwort, unterwegs)}`.trim());
+    const neu = !zeile.isConnected;
     stelleHin(zeile, antwort);
+    if (neu && zeile.isConnected) rueckeFrei(zeile, formular);
     if (sprich || !text) sage(vorgelesen, text);
   };
   formular.addEventListener("input", () => {
@@ -46,6 +48,15 @@ function stelleHin(zeile, antwort) {
   if (!zeile.textContent) zeile.remove();
   else if (antwort.hidden) antwort.before(zeile);
   else if (antwort.firstChild !== zeile) antwort.prepend(zeile);
+}
+
+// Erscheint die Zeile am unteren Rand, soll sie nicht über dem Feld liegen, in das man gerade tippt.
+function rueckeFrei(zeile, formular) {
+  const eingabe = document.activeElement;
+  if (!formular.contains(eingabe)) return;
+  const [feld, hier] = [eingabe, zeile].map((teil) => teil.getBoundingClientRect());
+  const verdeckt = feld.bottom > hier.top && feld.top < hier.bottom && feld.left < hier.right && feld.right > hier.left;
+  if (verdeckt) eingabe.scrollIntoView({ block: "center" });
 }
 
 async function holeTafel(rechner) {

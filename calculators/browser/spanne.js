@@ -1,4 +1,4 @@
-// Spanne: „zwischen 1.800 und 2.100“ in einem Betragsfeld. Gerechnet wird zweimal, gezeigt wird beides.
+// Spanne: „zwischen 1.800 und 2.100“ in einem Betragsfeld. Was dazwischen gilt, rechnet das Rechenwerk.
 
 const BETRAG = "(\\d[\\d.,\\s]*?)\\s*(?:€|EUR|Euro)?";
 const SPANNE = new RegExp(`^\\s*(?:zwischen\\s+|von\\s+)?${BETRAG}\\s*(?:und|bis|[-–—])\\s*${BETRAG}\\s*$`, "i");
@@ -10,22 +10,19 @@ export function enden(text) {
 }
 
 /**
- * Rechnet; steht in einem der Betragsfelder eine Spanne, für beide Enden.
- * Antwortet mit dem Ergebnis oder mit {art: "spanne", enden: [{wert, ergebnis}, {wert, ergebnis}]}.
+ * Rechnet; steht in einem der Betragsfelder eine Spanne, für alle Beträge dazwischen.
+ * Antwortet mit dem Ergebnis oder mit {art: "spanne", abschnitte: [{von, bis, enden, kerne}]}: Innerhalb eines
+ * Abschnitts sagt die Antwort dasselbe; `kerne` sind ihre Zahlen an vielen Stellen, auch der größten und kleinsten.
  */
 export async function rechneMitSpanne(rechne, anfrage, betragsfelder) {
   const gefunden = betragsfelder.filter((name) => enden(anfrage.angaben[name]));
   if (gefunden.length === 0) return rechne(anfrage);
   if (gefunden.length > 1) return zuViele(gefunden);
-  const [name] = gefunden;
-  const werte = enden(anfrage.angaben[name]);
-  const ergebnisse = await Promise.all(
-    werte.map((wert) => rechne({ ...anfrage, angaben: { ...anfrage.angaben, [name]: wert } })),
-  );
-  const falsch = ergebnisse.find(({ art }) => !["ergebnis", "kein_anspruch"].includes(art));
-  if (falsch) return falsch;
-  const [eins, zwei] = ergebnisse.map((ergebnis, stelle) => ({ wert: werte[stelle], ergebnis }));
-  return { art: "spanne", feld: name, enden: zahl(eins.wert) <= zahl(zwei.wert) ? [eins, zwei] : [zwei, eins] };
+  const [feld] = gefunden;
+  const [von, bis] = enden(anfrage.angaben[feld]);
+  const angaben = { ...anfrage.angaben, [feld]: von };
+  const ergebnis = await rechne({ ...anfrage, angaben, spanne: { feld, bis } });
+  return ergebnis.spanne ? { ...ergebnis, ...ergebnis.spanne, art: "spanne" } : ergebnis;
 }
 
 function zuViele(felder) {
@@ -33,29 +30,31 @@ function zuViele(felder) {
   return { art: "angaben_unvollstaendig", fehler: felder.map((feld) => ({ feld, meldung })) };
 }
 
-/** Zwei Anzeigen als eine: „34,10 € am Tag“ und „38,90 € am Tag“ werden „zwischen 34,10 € und 38,90 € am Tag“. */
-export function vereint(eine, andere) {
-  if (eine === andere) return eine;
-  const ende = gemeinsamesEnde(eine, andere);
-  const [a, b] = [eine, andere].map((text) => text.slice(0, text.length - ende.length));
-  if (Number.isNaN(zahl(a)) || Number.isNaN(zahl(b))) return `${eine} oder ${andere}`;
-  const [kleiner, groesser] = zahl(a) <= zahl(b) ? [a, b] : [b, a];
-  return `zwischen ${kleiner} und ${groesser}${ende}`;
+/** Viele Anzeigen als eine: „34,10 € am Tag“ bis „38,90 € am Tag“ werden „zwischen 34,10 € und 38,90 € am Tag“. */
+export function vereint(texte, [vor, zwischen] = ["zwischen ", " und "]) {
+  const verschiedene = [...new Set(texte)];
+  if (verschiedene.length === 1) return verschiedene[0];
+  const ende = gemeinsamesEnde(verschiedene);
+  const anfaenge = verschiedene.map((text) => text.slice(0, text.length - ende.length));
+  if (anfaenge.some((anfang) => Number.isNaN(zahl(anfang)))) return `${verschiedene[0]} bis ${verschiedene.at(-1)}`;
+  const geordnet = anfaenge.sort((a, b) => zahl(a) - zahl(b));
+  return `${vor}${geordnet[0]}${zwischen}${geordnet.at(-1)}${ende}`;
 }
 
 // Ab einem gewöhnlichen Leerzeichen; das geschützte zwischen Zahl und € trennt nicht.
-function gemeinsamesEnde(eine, andere) {
-  const worte = [eine, andere].map((text) => text.split(/(?= )/));
+function gemeinsamesEnde(texte) {
+  const worte = texte.map((text) => text.split(/(?= )/));
+  const [erste] = worte;
   let ende = "";
-  while (worte[0].length > 1 && worte[1].length > 1 && worte[0].at(-1) === worte[1].at(-1)) {
-    ende = worte[0].pop() + ende;
-    worte[1].pop();
+  while (worte.every((teile) => teile.length > 1 && teile.at(-1) === erste.at(-1))) {
+    ende = erste.at(-1) + ende;
+    for (const teile of worte) teile.pop();
   }
   return ende;
 }
 
 // Nur zum Ordnen zweier Anzeigen; gerechnet wird damit nicht.
 function zahl(text) {
-  const ziffern = text.replace(/[\s\u00a0\u202f€]/g, "");
+  const ziffern = text.replace(/[\s\u00a0\u202f€]/g, "").replace(/^[−–]/, "-");
   return Number(/,|\.\d{3}(?!\d)/.test(ziffern) ? ziffern.replaceAll(".", "").replace(",", ".") : ziffern);
 }

@@ -7,6 +7,7 @@
 
 const STILLE_MS = 45_000; // so lange darf ein Start ohne jedes neue Byte dauern
 const RECHENZEIT_MS = 20_000; // eine Rechnung dauert Millisekunden; danach gilt der Arbeiter als tot
+const SPANNE_DAUERT = 3; // eine ungefähre Angabe sind viele Rechnungen
 const STARTARTEN = ["schnell", "voll"];
 
 const SAETZE = {
@@ -116,7 +117,8 @@ export class Verbindung {
 
   sende(nummer) {
     const frage = this.offen.get(nummer);
-    frage.uhr = setTimeout(() => this.scheitere("Keine Antwort in der Zeit"), this.grenzen.rechenzeit);
+    const zeit = this.grenzen.rechenzeit * (frage.anfrage.spanne ? SPANNE_DAUERT : 1);
+    frage.uhr = setTimeout(() => this.scheitere("Keine Antwort in der Zeit"), zeit);
     this.arbeiter.postMessage({ art: "rechne", nummer, anfrage: frage.anfrage });
   }
 

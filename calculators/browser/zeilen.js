@@ -84,7 +84,7 @@ function richteListeEin(feld) {
 }
 
 // Solange eine Taste der Maus gedrückt ist, bewegt sich nichts: Der Klick träfe sonst etwas anderes.
-function nachDemTippen(tue) {
+export function nachDemTippen(tue) {
   if (zeigerUnten) addEventListener("pointerup", () => setTimeout(tue), { once: true });
   else setTimeout(tue);
 }

@@ -21,6 +21,16 @@ _MERKEN = (
     ("geraet", "Angaben auf diesem Gerät merken"),
     ("gemeinsam", "Gemeinsames Gerät: Verlassen Sie die Seite, wird sofort gelöscht"),
 )
+# Was zuerst gefragt wird, ist mehr, als für eine Zahl nötig ist: Das soll niemand erraten müssen.
+_AM_WICHTIGSTEN = {
+    "arbeitslosengeld": "Für die Höhe genügt Ihr Brutto im Monat.",
+    "notstandshilfe": "Nötig sind drei Zahlen von der Mitteilung des AMS: Grundbetrag, Nettoeinkommen am Tag und Wochen.",
+    "mindestsicherung": "Nötig ist nur, wie Sie leben. Am wichtigsten sind dann Einkommen und Bruttomiete.",
+    "rezeptgebuehr": "Nötig sind nur zwei Angaben: wie Sie leben, und das Netto im Haushalt.",
+    "gesamt": "Am wichtigsten sind Ihr Brutto, die versicherten Wochen und wie Sie leben.",
+    "bescheid": "Eine Zahl von der Mitteilung genügt für den Anfang. Mit jeder Angabe prüft der Rechner mehr.",
+}
+_REST = "Was Sie nicht wissen, lassen Sie frei: Die Antwort sagt, was fehlt."
 
 
 def rechner_html(name: str) -> str:
@@ -36,6 +46,7 @@ def rechner_html(name: str) -> str:
             '<div class="meldung" role="status" tabindex="-1"></div>',
             '<div class="fehlerliste" tabindex="-1" hidden><h2 class="fehlerliste__titel">'
             "Bitte prüfen Sie Ihre Angaben</h2><ul></ul></div>",
+            f'<p class="auftakt">{_AM_WICHTIGSTEN[name]} {_REST}</p>',
             *_gruppen(name, einfach, _mit_spanne(einfach)),
             *_genauer(name, genauer),
             '<p class="knoepfe"><button class="knopf knopf--haupt" type="submit">Berechnen</button>'
@@ -44,6 +55,7 @@ def rechner_html(name: str) -> str:
             f'<a class="knopf knopf--haupt zur-antwort" href="#antwort-{name}" hidden>Zur Antwort</a>',
             "</form>",
             f'<div class="antwort" id="antwort-{name}" role="region" aria-label="Antwort" tabindex="-1" hidden></div>',
+            '<p class="noch-leer mit-js">Hier erscheint Ihre Antwort.</p>',
             '<div class="ablage mit-js">',
             *_beispiele(name),
             *_merken(name),

@@ -17,10 +17,19 @@ from .ergebnis import Antwort
 from .fehler import Angabenfehler, AngabenUnvollstaendig, KeineWerte, TabellenFehler
 from .rechner import RECHNER
 from .rechner.kurve import kurve as kurvenpunkte
+from .rechner.spanne import spanne as spannenabschnitte
 from .rechner.vergleich import vergleich as gegenuebergestellt
 from .werte import Verzeichnis, Werte
 
-__all__ = ["RECHNER", "felder", "kurve", "rechne", "rechne_json", "vergleiche"]
+__all__ = [
+    "RECHNER",
+    "felder",
+    "kurve",
+    "rechne",
+    "rechne_json",
+    "spanne",
+    "vergleiche",
+]
 
 Json = dict[str, object]
 
@@ -81,6 +90,40 @@ def kurve(
         return {
             "art": "ergebnis",
             "kurve": kurvenpunkte(rechner, werk, gelesen, feld, werte),
+        }
+
+    return _an_der_tuer(rechner, antworte)
+
+
+def spanne(
+    rechner: str,
+    angaben: Mapping[str, object],
+    feld: str,
+    bis: object,
+    stichtag: date | str | None = None,
+    *,
+    ordner: Path | None = None,
+    verzeichnis: Verzeichnis | None = None,
+) -> dict[str, object]:
+    """Die Antwort, wenn ein Betrag nur zwischen zwei Enden bekannt ist, unter „spanne“. Wirft nie.
+
+    Das eine Ende steht unter den Angaben, das andere ist bis.
+    """
+
+    def antworte(werk: ModuleType, rumpf: Json) -> Json:
+        gelesen, werte = _fall(werk, angaben, stichtag, ordner, verzeichnis, rumpf)
+        if feld not in gelesen.felder or gelesen.felder[feld].art != "geld":
+            meldung = "Hier lässt sich nicht mit ungefähren Angaben rechnen."
+            raise AngabenUnvollstaendig([Angabenfehler(feld, meldung)])
+        zweites = lies_angaben(
+            werk.FELDER, _mit_stichtag({**angaben, feld: bis}, stichtag)
+        )
+        rumpf["werte_stand"] = werte.stand.isoformat() if werte.stand else None
+        return {
+            "art": "ergebnis",
+            "spanne": spannenabschnitte(
+                rechner, werk, gelesen, feld, zweites[feld], werte, rumpf
+            ),
         }
 
     return _an_der_tuer(rechner, antworte)
@@ -191,7 +234,10 @@ def _an_der_tuer(rechner: object, antworte: Callable[[ModuleType, Json], Json]) 
 
 
 def rechne_json(text: str) -> str:
-    """Dasselbe mit JSON hinein und heraus: {"rechner": …, "angaben": {…}, "stichtag": …}; {"auszug": …} liest nur."""
+    """Dasselbe mit JSON hinein und heraus: {"rechner": …, "angaben": {…}, "stichtag": …}; {"auszug": …} liest nur.
+
+    Mit „kurve“, „vergleich“ oder „spanne“ ({"feld": …, "bis": …}) antwortet die gleichnamige Frage.
+    """
     try:
         anfrage = json.loads(text)
         if "auszug" in anfrage:
@@ -199,12 +245,16 @@ def rechne_json(text: str) -> str:
         rechner, angaben = anfrage["rechner"], anfrage.get("angaben", {})
         stichtag = anfrage.get("stichtag")
         feld, zweiter = anfrage.get("kurve"), anfrage.get("vergleich")
+        ungefaehr = anfrage.get("spanne")
+        enden = ungefaehr and (str(ungefaehr["feld"]), ungefaehr["bis"])
     except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
         return als_json(unlesbar())
     if feld is not None:
         return als_json(kurve(rechner, angaben, str(feld), stichtag))
     if zweiter is not None:
         return als_json(vergleiche(rechner, [angaben, zweiter], stichtag))
+    if enden:
+        return als_json(spanne(rechner, angaben, enden[0], enden[1], stichtag))
     return als_json(rechne(rechner, angaben, stichtag))
 
 

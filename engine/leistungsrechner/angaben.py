@@ -161,7 +161,9 @@ class _Sammlung:
         for feld in felder:
             if _leer(roh.get(feld.name)):
                 if feld.pflicht:
-                    self._melde(vor + feld.name, f"Bitte ausfüllen: {feld.label}.")
+                    punkt = "" if feld.label.endswith("?") else "."
+                    meldung = f"Bitte ausfüllen: {feld.label}{punkt}"
+                    self._melde(vor + feld.name, meldung)
                 continue
             gelesen = self._lies(feld, roh[feld.name], vor + feld.name)
             if gelesen is not None:

@@ -3,6 +3,8 @@
 import { element } from "../bauen.js";
 import { Muster, form, kennung } from "./svg.js";
 
+const STAPELBAR = 4; // Spalten mit Text, die am Telefon untereinander stehen statt seitlich zu rollen
+
 /** zeichne(muster) liefert {hoehe, formen}; zeilen sind Texte, die erste Zelle jeder Zeile ist ihre Überschrift. */
 export function figur({ titel, beschreibung, zeichne, legende = [], fussnote = "", kopf, zeilen, tabellenname }) {
   const muster = new Muster();
@@ -48,22 +50,23 @@ function alsTabelle(kopf, zeilen, name) {
 }
 
 export function tabelle(kopf, zeilen, name) {
-  const ganze = element("table");
+  const ganze = element("table", kopf.length === STAPELBAR ? "stapelt" : "");
   ganze.append(element("caption", "nur-vorlesen", name));
   const oben = element("thead");
   oben.append(zeile(kopf, () => "col"));
   const rumpf = element("tbody");
-  rumpf.append(...zeilen.map((eine) => zeile(eine, (stelle) => (stelle === 0 ? "row" : ""))));
+  rumpf.append(...zeilen.map((eine) => zeile(eine, (stelle) => (stelle === 0 ? "row" : ""), kopf)));
   ganze.append(oben, rumpf);
   return ganze;
 }
 
-function zeile(texte, bereich) {
+function zeile(texte, bereich, spalten) {
   const ganze = element("tr");
   texte.forEach((text, stelle) => {
     const scope = bereich(stelle);
     const zelle = element(scope ? "th" : "td", istZahl(text) ? "rechts" : "", text);
     if (scope) zelle.scope = scope;
+    else if (spalten) zelle.dataset.spalte = spalten[stelle];
     ganze.append(zelle);
   });
   return ganze;

@@ -1,6 +1,6 @@
 // Leistungen: die Antwort auf „Was steht mir zu?“, eine Leistung nach der anderen, jede mit ihrer ganzen Begründung.
 
-import { abschnitt, hinweis, rechenweg, summen, termin, voraussetzung } from "../antwort.js";
+import { abschnitt, hinweis, rechenweg, summen, termin, voraussetzung, wichtigesZuerst } from "../antwort.js";
 import { element, verweis } from "../bauen.js";
 import { spanne } from "./zeit.js";
 
@@ -37,7 +37,7 @@ function einzelheiten(titel, antwort) {
     antwort.kern?.summen.length && summen(antwort.kern.summen),
     abschnitt("Voraussetzungen", antwort.voraussetzungen, voraussetzung, "voraussetzungen"),
     abschnitt("Termine", antwort.termine, termin, "termine"),
-    abschnitt("Gut zu wissen", antwort.hinweise, hinweis, "hinweise"),
+    abschnitt("Gut zu wissen", wichtigesZuerst(antwort.hinweise), hinweis, "hinweise"),
     rechenweg({ ...antwort, werte_stand: null }, `: ${titel}`),
   ];
   kasten.append(oben, ...teile.filter(Boolean));

@@ -42,6 +42,8 @@ function zeichne(phasen, marken, achse, muster) {
       schrift(unter, 0, oben + 30, "bildtext--klein"),
       balken(von, bis, oben + 36, 14, phase.art, muster),
     );
+    // Ein Balken, der irgendwo aufhört, sähe aus wie ein Ende.
+    if (!phase.bis) formen.push(schrift("… Ende steht nicht fest", bis + 0.01, oben + 48, "bildtext--klein"));
   });
   return { hoehe: unten + ACHSE, formen };
 }

@@ -5,7 +5,7 @@ import { tag } from "../antwort.js";
 import { heute as heutigerTag, heuteGeschrieben } from "../stichtag.js";
 
 export async function zeigeHeute({ rechner, rechne, formular, antwort, gerechnet }, ergebnis, damals) {
-  if (!gerechnet || !ergebnis.kern) return;
+  if (!gerechnet || !ergebnis.kern || rechner === "bescheid") return; // eine Mitteilung gilt für ihren eigenen Tag
   const saetze = [];
   if (damals && damals !== ergebnis.kern.zahl) {
     saetze.push(`Als der Fall gespeichert wurde, kam „${damals}“ heraus. Die Beträge oder Regeln dieser Seite wurden seither berichtigt.`);

@@ -14,13 +14,14 @@ export function mitnehmen({ rechner, formular }, angaben, ergebnis) {
   const meldung = element("div", "mitnehmen__meldung");
   meldung.setAttribute("role", "status");
   const knoepfe = element("p", "knoepfe");
-  const termine = (ergebnis.enden ? ergebnis.enden[0].ergebnis : ergebnis).termine;
+  const moegliche = ergebnis.abschnitte?.map(({ enden }) => enden[0].termine) ?? [ergebnis.termine];
+  const termine = moegliche.find((liste) => liste?.length);
   knoepfe.append(
     knopf("Drucken", () => print()),
     knopf("Verweis kopieren", () => kopiere(verweis, meldung)),
     knopf("Als Datei speichern", () => ladeHerunter(alsFall(rechner, angaben, ergebnis))),
   );
-  if (termine?.length) {
+  if (termine) {
     knoepfe.append(knopf("Termine als Kalenderdatei speichern", () => ladeHerunter(alsKalender(rechner, termine))));
   }
   const hinweis = element("p", "hilfe", "Verweis und Datei enthalten Ihre Angaben. Wer sie hat, kann sie lesen; kein Server bekommt sie.");

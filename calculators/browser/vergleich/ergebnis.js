@@ -25,7 +25,7 @@ function beideAntworten(kern) {
 }
 
 function ursachen(angaben) {
-  const kopf = ["Angabe", "Fall A", "Fall B", "Wirkt allein so"];
+  const kopf = ["Angabe", "Fall A", "Fall B", "Das allein ändert"];
   return tabelle(kopf, angaben.map(({ label, a, b, wirkung }) => [label, a, b, wirkung]), "Verschiedene Angaben");
 }
 
@@ -36,7 +36,7 @@ function werte(zeilen, name) {
 
 function gleiche(zeilen) {
   const kasten = element("details");
-  kasten.append(element("summary", "", `Gleich in beiden Fällen: ${zeilen.length} Werte`), werte(zeilen, "Werte, die gleich sind"));
+  kasten.append(element("summary", "", `Gleich in beiden Fällen: ${zeilen.length} ${zeilen.length === 1 ? "Wert" : "Werte"}`), werte(zeilen, "Werte, die gleich sind"));
   return kasten;
 }
 

@@ -6,6 +6,7 @@ import { liesAlles, liesAngaben, setzeAngaben, setzeStichtag, zeigePassende } fr
 import { zeigeFehler } from "../fehlerliste.js";
 import { rechne } from "../verbindung.js";
 import { richteListenEin } from "../zeilen.js";
+import { richteZeilenpruefungEin } from "../zeilenpruefung.js";
 import { gegenueberstellung } from "./ergebnis.js";
 
 for (const vergleich of document.querySelectorAll("section.vergleich")) richteEin(vergleich);
@@ -29,6 +30,7 @@ function richteEin(vergleich) {
 function richteFormularEin(teile, fall, beimAbsenden) {
   const formular = fall.querySelector("form");
   richteListenEin(formular);
+  richteZeilenpruefungEin(formular, teile.rechner, rechne);
   richteEinfuegenEin(formular, rechne);
   zeigePassende(formular);
   setzeStichtag(formular);
