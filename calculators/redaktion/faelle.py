@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import importlib.util
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 from types import ModuleType
 
-from leistungsrechner.tabelle import Zeile, lies_tabellen
+from leistungsrechner.tabelle import lies_tabellen
 
 WURZEL = Path(__file__).parents[2]
 FAELLE = WURZEL / "engine" / "tests" / "faelle"
@@ -47,20 +46,29 @@ class Haushalt:
 
 
 def haushalte(datei: Path = HAUSHALTE) -> list[Haushalt]:
-    """Alle Beispielhaushalte der Redaktion."""
-    tabellen, probleme = lies_tabellen(
-        datei.read_text("utf-8-sig"), datei.name, "Haushalt"
-    )
-    if probleme:
-        raise ValueError("\n".join(str(problem) for problem in probleme))
-    return list(_haushalte(datei, [z for t in tabellen for z in t.zeilen]))
+    """Alle lesbaren Beispielhaushalte der Redaktion."""
+    return _haushalte(datei)[0]
 
 
-def _haushalte(datei: Path, zeilen: list[Zeile]) -> Iterator[Haushalt]:
-    for zeile in zeilen:
-        ort = f"{datei.name}:{zeile.nummer}"
-        angaben = falltabelle()._paare(zeile["Angaben"], ort)
-        yield Haushalt(zeile["Haushalt"], zeile["Rechner"].strip("`"), angaben)
+def probleme(datei: Path = HAUSHALTE) -> list[str]:
+    """Was an Falltabellen und Beispielhaushalten nicht stimmt, mit Datei und Zeile."""
+    return [*falltabelle().lies_faelle()[1], *_haushalte(datei)[1]]
+
+
+def _haushalte(datei: Path) -> tuple[list[Haushalt], list[str]]:
+    kurz = f"docs/mitarbeit/{datei.name}"
+    tabellen, am_bau = lies_tabellen(datei.read_text("utf-8-sig"), kurz, "Haushalt")
+    gefunden: list[Haushalt] = []
+    fehler = [str(problem) for problem in am_bau]
+    for zeile in (z for tabelle in tabellen for z in tabelle.zeilen):
+        try:
+            angaben = falltabelle().paare(zeile["Angaben"], f"{kurz}:{zeile.nummer}")
+        except ValueError as problem:
+            fehler.append(str(problem))
+            continue
+        rechner = zeile["Rechner"].strip("`")
+        gefunden.append(Haushalt(zeile["Haushalt"], rechner, angaben))
+    return gefunden, fehler
 
 
 def kurz(antwort: dict[str, object]) -> str:

@@ -153,7 +153,7 @@ def zwischen(verzeichnis: Verzeichnis, von: int, bis: int) -> list[Aenderung]:
 def faelle_vorher_nachher(alt: Verzeichnis, neu: Verzeichnis) -> list[Wirkung]:
     """Alle Fälle der Falltabellen, deren Ergebnis sich ändert, jeder an seinem Stichtag."""
     gefunden = []
-    for fall in falltabelle().alle_faelle():
+    for fall in falltabelle().lies_faelle()[0]:
         antworten = [
             _antwort(fall.rechner, fall.angaben, fall.stichtag, v) for v in (alt, neu)
         ]

@@ -85,7 +85,7 @@ class _Mitschrift(Verzeichnis):
 def in_rechnern(verzeichnis: Verzeichnis) -> dict[str, set[str]]:
     """Welche Werte jeder Rechner braucht: was sein Quelltext nennt und wonach er in den Fällen fragt."""
     genannt = {name: _genannt(RECHENWERK / name, verzeichnis) for name in RECHNER}
-    for fall in falltabelle().alle_faelle():
+    for fall in falltabelle().lies_faelle()[0]:
         mitschrift = _Mitschrift(verzeichnis)
         rechne(
             fall.rechner, fall.angaben, fall.stichtag or None, verzeichnis=mitschrift

@@ -30,9 +30,9 @@ _KOPF = ["| Fall | Angaben | Ergebnis | Quelle |", "|---|---|---|---|"]
 
 def faelle(rechner: str) -> list[str]:
     """Die Fälle eines Rechners als Zeilen einer Seite: je Falltabelle ein Abschnitt."""
-    alle = [fall for fall in falltabelle().alle_faelle() if fall.rechner == rechner]
+    alle = [fall for fall in falltabelle().lies_faelle()[0] if fall.rechner == rechner]
     zeilen = [
-        f"{len(alle)} Fälle. {_urteil(sum(bool(_abweichungen(f)) for f in alle))}",
+        f"{'1 Fall' if len(alle) == 1 else f'{len(alle)} Fälle'}. {_urteil(sum(bool(_abweichungen(f)) for f in alle))}",
         "",
     ]
     for datei, gruppe in groupby(alle, key=lambda fall: fall.ort.split(":")[0]):
@@ -42,7 +42,8 @@ def faelle(rechner: str) -> list[str]:
 
 def _urteil(abweichend: int) -> str:
     if abweichend:
-        return f"**{abweichend} davon weichen ab**; sie sind gekennzeichnet."
+        weichen = "weicht" if abweichend == 1 else "weichen"
+        return f"**{abweichend} davon {weichen} ab**, unten gekennzeichnet."
     return "Bei jedem kommt der Rechner auf dasselbe Ergebnis wie die Quelle."
 
 

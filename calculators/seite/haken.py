@@ -8,9 +8,10 @@ from typing import Any
 
 from mkdocs.exceptions import PluginError
 
+from calculators.redaktion.faelle import probleme as fehlerhafte_faelle
 from calculators.seite import tafel
 from calculators.seite.bausteine import fehlende_bausteine
-from calculators.seite.fundstelle import SAMMLUNG
+from calculators.seite.fundstelle import SAMMLUNG, log
 from calculators.seite.jahreshinweis import mit_jahreshinweis
 from calculators.seite.seitenkopf import fehlerhafte_koepfe
 from calculators.seite.werkstatt import (
@@ -42,23 +43,34 @@ def on_startup(command: str, dirty: bool) -> None:
 
 
 def on_pre_build(config: Any) -> None:
-    """Fehler in Tabellen, Seitenköpfen und Bausteinen halten den Bau an; die Vorschau zeigt sie auf der Seite."""
+    """Fehler in Tabellen, Fällen, Seitenköpfen und Bausteinen halten den Bau an; die Vorschau zeigt sie auf der Seite."""
     SAMMLUNG.nimm_alle()
-    LAUF.probleme = tafel.pruefe(letzter_stand=LAUF.letzter_stand)
-    if LAUF.probleme and (not LAUF.vorschau or LAUF.letzter_stand is None):
+    docs = Path(config["docs_dir"])
+    tabellen = tafel.pruefe(letzter_stand=LAUF.letzter_stand)
+    gefunden = {
+        "Die Wertetabellen haben Fehler:": tabellen,
+        "Die Fälle haben Fehler:": fehlerhafte_faelle(),
+        "Der Kopf einer Seite stimmt nicht:": fehlerhafte_koepfe(docs),
+        "Es fehlen Bausteine:": fehlende_bausteine(docs),
+    }
+    LAUF.probleme = [problem for alle in gefunden.values() for problem in alle]
+    if LAUF.probleme and (not LAUF.vorschau or (tabellen and not LAUF.letzter_stand)):
         raise PluginError(
-            "Die Wertetabellen haben Fehler:\n" + "\n".join(LAUF.probleme)
+            "\n".join("\n".join([was, *alle]) for was, alle in gefunden.items() if alle)
         )
+    for problem in LAUF.probleme:
+        log.warning(problem)
     LAUF.letzter_stand = tafel.verzeichnis()
-    LAUF.tabellen_kaputt = bool(LAUF.probleme)
+    LAUF.tabellen_kaputt = bool(tabellen)
     if LAUF.tabellen_kaputt and LAUF.buendel and LAUF.buendel.ordner.is_dir():
         LAUF.beiseite = lege_beiseite(LAUF.buendel.ordner)
-    koepfe = fehlerhafte_koepfe(Path(config["docs_dir"]))
-    if koepfe and not LAUF.vorschau:
-        raise PluginError("Der Kopf einer Seite stimmt nicht:\n" + "\n".join(koepfe))
-    LAUF.probleme = LAUF.probleme + koepfe
-    if fehlend := fehlende_bausteine(Path(config["docs_dir"])):
-        raise PluginError("Es fehlen Bausteine:\n" + "\n".join(fehlend))
+    _dulde_fehlende_bausteine(config)
+
+
+def _dulde_fehlende_bausteine(config: Any) -> None:
+    """In der Vorschau bleibt für einen fehlenden Baustein eine Lücke; dass er fehlt, steht oben auf der Seite."""
+    if LAUF.vorschau:
+        config["mdx_configs"]["markdown_include.include"]["throwException"] = False
 
 
 def on_env(env: Any, config: Any, files: Any) -> None:
@@ -66,9 +78,8 @@ def on_env(env: Any, config: Any, files: Any) -> None:
     probleme = SAMMLUNG.nimm_alle()
     if probleme and not LAUF.vorschau:
         raise PluginError("Im Text sind falsche Marken:\n" + "\n".join(probleme))
-    LAUF.probleme = (
-        LAUF.probleme or probleme
-    )  # Falsche Marken sind oft nur die Folge einer falschen Tabelle
+    if not LAUF.tabellen_kaputt:  # sonst sind falsche Marken oft nur die Folge
+        LAUF.probleme += probleme
 
 
 def on_post_page(output: str, page: Any, config: Any) -> str:

@@ -29,6 +29,7 @@ from . import tafel
 from .fundstelle import SAMMLUNG, ort
 
 _MARKE = re.compile(r"(\\?)\{\{\s*([^{}]+?)\s*\}\}")
+_HALBE_MARKE = re.compile(r"(?<!\\)\{\{[^{}]*\}?|\{[^{}]*\}\}")
 _SCHLUESSEL = re.compile(r"([a-z][a-z0-9_]*)(?:\s*\|\s*(.+))?")
 _RECHNE = re.compile(r"rechne\s+([a-z_]+)\s+(.*?)\s*:\s*([a-z0-9_]+)")
 
@@ -43,8 +44,10 @@ def eingesetzt(inhalt: str) -> str:
         return _ergebnis(*treffer.groups())
     if treffer := _SCHLUESSEL.fullmatch(inhalt):
         return _wert(treffer[1], treffer[2] or "")
+    klein = re.sub(r"[\s-]+", "_", inhalt.lower())
+    gemeint = tafel.verzeichnis().gemeint(klein)
     raise Falsch(
-        "So heißt weder ein Wert noch eine Rechnung. Erwartet wird {{ schluessel }}."
+        f"So heißt weder ein Wert noch eine Rechnung. Erwartet wird {{{{ schluessel }}}}.{gemeint}"
     )
 
 
@@ -147,9 +150,18 @@ class Einsetzer(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Ersetzt die Marken Zeile für Zeile."""
         return [
-            _MARKE.sub(self._setze, zeile) if "{{" in zeile else zeile
+            self._zeile(zeile) if "{{" in zeile or "}}" in zeile else zeile
             for zeile in lines
         ]
+
+    def _zeile(self, zeile: str) -> str:
+        rest = _MARKE.sub("", zeile)
+        for rahmen in _HALBE_MARKE.findall(rest):
+            SAMMLUNG.melde(
+                f"{ort(self.md, rahmen)}: {rahmen}: Einer Marke fehlt eine Klammer. "
+                "Erwartet wird {{ schluessel }}, vorne zwei und hinten zwei."
+            )
+        return _MARKE.sub(self._setze, zeile)
 
     def _setze(self, treffer: re.Match[str]) -> str:
         if treffer[1]:

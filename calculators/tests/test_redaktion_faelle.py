@@ -6,11 +6,13 @@ import re
 from pathlib import Path
 from urllib.parse import parse_qsl
 
+import falltabelle
 import pytest
 from falltabelle import Fall, alle_faelle
 from markdown import Markdown
 
 from calculators.redaktion.bezeichnungen import angabe, ergebnis
+from calculators.redaktion.faelle import probleme as fehlerhafte
 from calculators.seite import fallseiten
 from calculators.seite.fundstelle import SAMMLUNG
 from leistungsrechner import RECHNER
@@ -78,8 +80,45 @@ def test_ein_fall_der_nicht_mehr_stimmt_ist_gekennzeichnet(
 
     text = "\n".join(fallseiten.faelle("rezeptgebuehr"))
 
-    assert "1 Fälle. **1 davon weichen ab**" in text
-    assert "**Weicht ab:** befreit: erwartet nein, gerechnet True" in text
+    assert "1 Fall. **1 davon weicht ab**" in text
+    assert "**Weicht ab:** befreit: erwartet nein, gerechnet ja" in text
+
+
+@pytest.mark.parametrize(
+    ("zeile", "meldung"),
+    [
+        ("Gut | 2.3.2026 | haushalt paar | befreit = nein | AK", "kein Paar „feld ="),
+        ("Gut | 2.3.2026 | kinder = 1 | befreit = nein | ", "Ein Fall ohne Quelle"),
+        ('Gut | 2.3.2026 | kinder = ["0 | befreit = nein | AK', "keine lesbare Liste"),
+        ("Gut | 2.3.2026 | kinder = 1 | befreit = nein", "4 Zellen statt 5"),
+    ],
+)
+def test_ein_unlesbarer_fall_nennt_datei_und_zeile_und_haelt_die_anderen_nicht_auf(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, zeile: str, meldung: str
+) -> None:
+    monkeypatch.setattr("falltabelle.ORDNER", tmp_path)
+    (tmp_path / "rezeptgebuehr.md").write_text(
+        "| Fall | Stichtag | Angaben | Erwartet | Quelle |\n|---|---|---|---|---|\n"
+        f"| {zeile} |\n| Noch einer | 2.3.2026 | kinder = 1 | befreit = nein | AK |\n"
+    )
+
+    faelle, probleme = falltabelle.lies_faelle()
+
+    assert [fall.name for fall in faelle] == ["Noch einer"]
+    [problem] = probleme
+    assert problem.startswith("engine/tests/faelle/rezeptgebuehr.md:3: ")
+    assert meldung in problem
+
+
+def test_ein_unlesbarer_haushalt_nennt_datei_und_zeile(tmp_path: Path) -> None:
+    datei = tmp_path / "_haushalte.md"
+    datei.write_text(
+        "| Haushalt | Rechner | Angaben |\n|---|---|---|\n| A | `gesamt` | kinder 1 |\n"
+    )
+
+    problem = fehlerhafte(datei)[-1]
+
+    assert problem.startswith("docs/mitarbeit/_haushalte.md:3: „kinder 1“")
 
 
 def test_ein_unbekannter_rechner_ist_eine_meldung() -> None:

@@ -23,6 +23,7 @@ ERWEITERUNGEN = [
     "calculators.seite.werte_einsetzen",
     "calculators.seite.rechner_einbetten",
     "calculators.seite.tabellen",
+    "calculators.seite.marken",
 ]
 
 

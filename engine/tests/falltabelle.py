@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from leistungsrechner.tabelle import lies_tabellen
+from leistungsrechner.tabelle import Zeile, lies_tabellen
 
 ORDNER = Path(__file__).with_name("faelle")
 _FEST = ("Fall", "Stichtag", "Angaben", "Erwartet", "Quelle")
@@ -31,43 +31,69 @@ class Fall:
 
 def alle_faelle() -> list[Fall]:
     """Alle Fälle aller Tabellen; der Dateiname (bis zum ersten Punkt oder „-“) ist der Rechner."""
-    return [fall for datei in sorted(ORDNER.glob("*.md")) for fall in _faelle(datei)]
-
-
-def _faelle(datei: Path) -> Iterator[Fall]:
-    rechner = datei.stem.split("-")[0]
-    tabellen, probleme = lies_tabellen(datei.read_text("utf-8"), datei.name, "Fall")
+    faelle, probleme = lies_faelle()
     if probleme:
-        raise ValueError("\n".join(str(problem) for problem in probleme))
-    for tabelle in tabellen:
-        if tuple(tabelle.spalten) != _FEST:
-            raise ValueError(
-                f"{datei.name}:{tabelle.kopfzeile}: Erwartet werden die Spalten {_FEST}."
-            )
-        for zeile in tabelle.zeilen:
-            ort = f"{datei.name}:{zeile.nummer}"
-            if not zeile["Quelle"]:
-                raise ValueError(f"{ort}: Ein Fall ohne Quelle ist kein Fall.")
-            yield Fall(
-                rechner,
-                zeile["Fall"],
-                zeile["Stichtag"],
-                _paare(zeile["Angaben"], ort),
-                _paare(zeile["Erwartet"], ort),
-                zeile["Quelle"],
-                ort,
-            )
+        raise ValueError("\n".join(probleme))
+    return faelle
 
 
-def _paare(zelle: str, ort: str) -> dict[str, object]:
+def lies_faelle() -> tuple[list[Fall], list[str]]:
+    """Alle lesbaren Fälle, und was an den übrigen nicht stimmt, mit Datei und Zeile."""
+    faelle: list[Fall] = []
+    probleme: list[str] = []
+    for datei in sorted(ORDNER.glob("*.md")):
+        try:
+            text = datei.read_text("utf-8-sig")
+        except UnicodeDecodeError:
+            probleme.append(
+                f"{datei.name}:1: Die Datei ist nicht als UTF-8 gespeichert."
+            )
+            continue
+        tabellen, am_bau = lies_tabellen(text, datei.name, "Fall")
+        probleme += map(str, am_bau)
+        for tabelle in tabellen:
+            if tuple(tabelle.spalten) != _FEST:
+                probleme.append(
+                    f"{datei.name}:{tabelle.kopfzeile}: Erwartet werden die Spalten {', '.join(_FEST)}."
+                )
+                continue
+            for zeile in tabelle.zeilen:
+                try:
+                    faelle.append(_fall(datei, zeile))
+                except ValueError as fehler:
+                    probleme.append(str(fehler))
+    return faelle, [f"engine/tests/faelle/{problem}" for problem in probleme]
+
+
+def _fall(datei: Path, zeile: Zeile) -> Fall:
+    ort = f"{datei.name}:{zeile.nummer}"
+    if not zeile["Quelle"]:
+        raise ValueError(f"{ort}: Ein Fall ohne Quelle ist kein Fall.")
+    return Fall(
+        datei.stem.split("-")[0],
+        zeile["Fall"],
+        zeile["Stichtag"],
+        paare(zeile["Angaben"], ort),
+        paare(zeile["Erwartet"], ort),
+        zeile["Quelle"],
+        ort,
+    )
+
+
+def paare(zelle: str, ort: str) -> dict[str, object]:
     """„brutto_monat = 2.400; kinder = 1“ als Angaben; Listen und Objekte in JSON-Schreibweise."""
-    paare: dict[str, object] = {}
+    gelesen: dict[str, object] = {}
     for teil in filter(None, (teil.strip() for teil in zelle.split(";"))):
         name, trenner, wert = (stueck.strip() for stueck in teil.partition("="))
         if not trenner:
             raise ValueError(f"{ort}: „{teil}“ ist kein Paar „feld = wert“.")
-        paare[name] = _wert(wert)
-    return paare
+        try:
+            gelesen[name] = _wert(wert)
+        except json.JSONDecodeError:
+            raise ValueError(
+                f'{ort}: „{wert}“ ist keine lesbare Liste. Erwartet wird zum Beispiel ["0", "450"].'
+            ) from None
+    return gelesen
 
 
 def _wert(text: str) -> object:
@@ -85,7 +111,7 @@ def abweichungen(fall: Fall, antwort: dict[str, object]) -> list[str]:
         haben["feld"] = ", ".join(str(f["feld"]) for f in antwort["fehler"])  # type: ignore[union-attr]
     erwartet = {"art": "ergebnis", **fall.erwartet}
     return [
-        f"{name}: erwartet {soll}, gerechnet {_text(haben.get(name, 'fehlt'))}"
+        f"{name}: erwartet {soll}, gerechnet {_lesbar(haben.get(name, 'fehlt'))}"
         for name, soll in erwartet.items()
         if _text(haben.get(name, "fehlt")) != _normal(soll)
     ]
@@ -104,6 +130,17 @@ def _normal(soll: object) -> str:
     if "," in text and text.replace(".", "").replace(",", "").isdigit():
         return text.replace(".", "").replace(",", ".")
     return {"ja": "True", "nein": "False"}.get(text, text)
+
+
+def _lesbar(wert: object) -> str:
+    """Das Ergebnis der Maschine, wie es in einer Falltabelle stünde."""
+    text = _text(wert)
+    if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
+        jahr, monat, tag = map(int, text.split("-"))
+        return f"{tag}.{monat}.{jahr}"
+    if re.fullmatch(r"-?\d+\.\d+", text):
+        return text.replace(".", ",")
+    return {"True": "ja", "False": "nein"}.get(text, text)
 
 
 def _text(wert: object) -> str:
