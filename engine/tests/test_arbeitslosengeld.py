@@ -421,3 +421,14 @@ def test_ein_nein_ohne_alter_nennt_was_auf_jede_regel_fehlt() -> None:
     fehlt = [probe["text"] for probe in antwort["gegenproben"]]
     assert "mindestens 16\u00a0Wochen" in fehlt[0]
     assert "mindestens 42\u00a0Wochen" in fehlt[1]
+
+
+def test_ein_rest_trotz_nein_wird_gesagt() -> None:
+    rest = {"restanspruch_tage": 50, "letzter_bezug": "1.3.2025"}
+
+    gesagt = [
+        any("noch nie Geld" in h["text"] for h in alg(**rest, **dazu)["hinweise"])
+        for dazu in ({}, {"frueher_bezogen": True}, {"frueher_bezogen": False})
+    ]
+
+    assert gesagt == [False, False, True]

@@ -44,6 +44,7 @@ def hinweise(
         *_verspaetung(angaben, start),
         *_ruhen(angaben),
         *_zeiten(angaben, gefunden),
+        *_doch_bezogen(angaben),
         *_restanspruch(gefunden),
         *zuschlagspersonen(angaben)[1],
         *_einkommen(angaben, ergebnis),
@@ -157,6 +158,17 @@ def _wochen(angaben: Angaben, erfuellt: bool | None) -> Iterator[Hinweis]:
         yield Hinweis(
             "info", text, "ratgeber/arbeitslosengeld/rahmenfrist/#rahmenfrist"
         )
+
+
+def _doch_bezogen(angaben: Angaben) -> Iterator[Hinweis]:
+    """Wer Tage von früher hat, hatte schon eine Leistung, auch wenn „Nein“ angegeben ist."""
+    nein = angaben.gegeben("frueher_bezogen") and not angaben["frueher_bezogen"]
+    if nein and hatte_leistung(angaben):
+        text = (
+            "Sie geben an, dass Sie noch nie Geld aus der Arbeitslosenversicherung hatten, und nennen "
+            "doch einen früheren Bezug. Gerechnet ist wie nach einem früheren Bezug."
+        )
+        yield Hinweis("achtung", text, SEITE_FORTBEZUG)
 
 
 def _restanspruch(gefunden: Anspruch) -> Iterator[Hinweis]:

@@ -22,7 +22,6 @@ def widersprueche(angaben: Angaben) -> Iterator[Angabenfehler]:
     yield from _daten(angaben)
     yield from _zeiten(angaben)
     yield from _monate(angaben)
-    yield from _restanspruch(angaben)
 
 
 def _einkommen(angaben: Angaben) -> Iterator[Angabenfehler]:
@@ -60,14 +59,3 @@ def _monate(angaben: Angaben) -> Iterator[Angabenfehler]:
             )
         if monat is not None:
             gesehen.add(monat)
-
-
-def _restanspruch(angaben: Angaben) -> Iterator[Angabenfehler]:
-    """Wer Tage von früher hat, hatte schon eine Leistung."""
-    if angaben.gegeben("frueher_bezogen") and not angaben["frueher_bezogen"]:
-        for feld in ("restanspruch_tage", "letzter_bezug"):
-            if angaben.gegeben(feld) and angaben[feld]:
-                yield Angabenfehler(
-                    feld,
-                    "Das passt nicht dazu, dass Sie noch nie Geld aus der Arbeitslosenversicherung hatten.",
-                )
