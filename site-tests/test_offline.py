@@ -322,3 +322,38 @@ def freier_port() -> int:
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
         return int(probe.getsockname()[1])
+
+
+# --- Geht es hier gar nicht? -----------------------------------------------------
+
+
+@pytest.mark.parametrize("fehlt", ["WebAssembly", "Worker"])
+def test_kann_der_browser_nicht_rechnen_steht_es_da_und_nichts_wird_geladen(
+    page: Page, auslieferung: Auslieferung, fehlt: str
+) -> None:
+    page.add_init_script(f"delete globalThis.{fehlt}")
+    page.goto(RECHNER)
+    satz = "Das Rechenwerk startet auf diesem Gerät nicht."
+    expect(page.locator(".ladezeile")).to_contain_text(satz)
+    page.locator(".rechner [name=brutto_monat]").fill("2400")
+    expect(page.locator(".sofort")).to_contain_text("Schnelle Antwort")
+    page.get_by_role("button", name="Berechnen").click()
+    expect(page.locator(".rechner")).to_contain_text("auch im Ratgeber")
+    expect(page.locator(".ladezeile")).not_to_contain_text("Wird berechnet")
+    assert von_python(auslieferung) == []
+
+
+def test_beim_laden_steht_da_wie_viel_schon_da_ist(page: Page) -> None:
+    page.add_init_script("""
+      globalThis.mengen = [];
+      new MutationObserver((alle) => alle.forEach(({ target }) => mengen.push(target.dataset.menge)))
+        .observe(document, { subtree: true, attributeFilter: ["data-menge"] });
+    """)
+    page.goto(RECHNER)
+    page.locator("html[data-rechenwerk=bereit]").wait_for(
+        state="attached", timeout=GEDULD
+    )
+    mengen = [m for m in page.evaluate("mengen") if m]
+    assert all(re.fullmatch(r"\d,\d von 2,\d MB", menge) for menge in mengen), mengen
+    assert mengen
+    expect(page.locator(".ladezeile[data-menge]")).to_have_count(0)

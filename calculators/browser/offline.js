@@ -81,17 +81,19 @@ async function fuehreAus(teile, tue) {
   if (teile.arbeitet) return;
   teile.arbeitet = true;
   for (const knoten of [teile.speichern, teile.loeschen]) knoten.setAttribute("aria-disabled", "true");
+  let satz;
   try {
-    sage(teile, await tue(teile));
+    satz = await tue(teile);
   } catch (fehler) {
     console.warn(`Speichern: ${fehler}`);
-    sage(teile, SAETZE[GRUENDE[fehler.name]] ?? SAETZE.unterbrochen);
+    satz = SAETZE[GRUENDE[fehler.name]] ?? SAETZE.unterbrochen;
   }
   teile.balken.hidden = true;
   teile.zahl.textContent = "";
   for (const knoten of [teile.speichern, teile.loeschen]) knoten.removeAttribute("aria-disabled");
-  teile.arbeitet = false;
   await zeigeStand(teile);
+  sage(teile, satz);
+  teile.arbeitet = false;
 }
 
 // --- Speichern ---------------------------------------------------------------

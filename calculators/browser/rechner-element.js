@@ -34,7 +34,7 @@ export function richteEin(element, { rechne, beobachteLaden }) {
   richteUngefaehrEin(formular);
   zeigePassende(formular);
   setzeStichtag(formular);
-  beobachteLaden((meldung) => sage(teile.ladezeile, meldung));
+  beobachteLaden((meldung, stand) => zeigeLaden(teile.ladezeile, meldung, stand));
   zaehleAnfragen(element.querySelector(".anfragen"));
   formular.addEventListener("submit", (ereignis) => {
     ereignis.preventDefault();
@@ -130,6 +130,16 @@ function raeume(teile) {
   teile.formular.dispatchEvent(new Event("input", { bubbles: true }));
 }
 
+function zeigeLaden(zeile, meldung, { phase, geladen, gesamt, leitung }) {
+  sage(zeile, meldung);
+  if (phase === "laedt" && leitung) zeile.dataset.menge = `${mega((leitung * geladen) / gesamt)} von ${mega(leitung)} MB`;
+}
+
+function mega(bytes) {
+  return (bytes / 1e6).toLocaleString("de-AT", { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+}
+
 function sage(zeile, text) {
+  delete zeile.dataset.menge;
   if (zeile.textContent !== text) zeile.textContent = text;
 }

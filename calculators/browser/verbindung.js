@@ -52,10 +52,10 @@ export class Verbindung {
   /** Stellt eine Frage {rechner, angaben, stichtag?}; löst sich mit dem Ergebnis nach dem Vertrag. */
   rechne(anfrage) {
     return new Promise((loese, verwirf) => {
-      if (this.phase === "gescheitert") this.vonVorn();
       const nummer = this.naechste++;
       this.offen.set(nummer, { anfrage, loese, verwirf, wiederholt: false });
-      if (this.phase === "bereit") this.sende(nummer);
+      if (this.phase === "gescheitert") this.vonVorn();
+      else if (this.phase === "bereit") this.sende(nummer);
     });
   }
 
@@ -69,13 +69,14 @@ export class Verbindung {
   stand() {
     const teile = Object.values(this.geladen);
     const geladen = teile.reduce((summe, bytes) => summe + bytes, 0);
-    return { phase: this.phase, geladen: Math.min(geladen, this.gesamt), gesamt: this.gesamt };
+    return { phase: this.phase, geladen: Math.min(geladen, this.gesamt), gesamt: this.gesamt, leitung: this.leitung };
   }
 
   starte() {
     const art = STARTARTEN[this.versuch];
     const plan = this.dateien[art];
     this.gesamt = Object.values(plan.bytes).reduce((summe, bytes) => summe + bytes, 0);
+    this.leitung = plan.leitung; // verdichtet, wie es durch die Leitung kommt
     this.geladen = {};
     this.melde("laedt", this.versuch === 0 ? SAETZE.laedt : SAETZE.langsam);
     try {
@@ -184,7 +185,9 @@ export class Verbindung {
   }
 }
 
+// Ohne WebAssembly lohnt es nicht, Megabytes zu laden.
 function neuerArbeiter(adresse) {
+  if (!globalThis.WebAssembly) throw new Error("Dieser Browser kennt kein WebAssembly");
   return new Worker(adresse, { type: "module", name: "rechenwerk" });
 }
 

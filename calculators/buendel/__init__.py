@@ -22,7 +22,7 @@ from .dienst import schreibe_dienst
 from .einsetzen import setze_ein
 from .laufzeit import BROWSER, PYODIDE, WASM, baue_laufzeit
 from .pakete import STDLIB, regeln_paket, stdlib_paket, werte_paket
-from .pressen import presse
+from .pressen import presse, verdichtet
 from .sicherheit import sichere
 
 __all__ = ["Buendel", "Fassung", "buendle"]
@@ -43,6 +43,7 @@ class Fassung:
     arbeiter: str
     dateien: dict[str, str]
     groessen: dict[str, int]
+    leitung: int  # so viele Bytes kommen verdichtet durch die Leitung
 
 
 @dataclass(frozen=True)
@@ -70,6 +71,7 @@ class Buendel:
                     name: von_hier(adresse) for name, adresse in fassung.dateien.items()
                 },
                 "bytes": fassung.groessen,
+                "leitung": fassung.leitung,
             }
             for art, fassung in (("schnell", self.schnell), ("voll", self.voll))
         }
@@ -118,7 +120,7 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
             **rechnen,
             "kalt": lege(teile.kalt, "python-rest", ".wasm"),
         },
-        _groessen(wasm=teile.warm, stdlib=stdlib, regeln=regeln, werte=werte),
+        *_groessen(wasm=teile.warm, stdlib=stdlib, regeln=regeln, werte=werte),
     )
     voll = Fassung(
         lege(teile.arbeiter_voll, "arbeiter-voll", ".js"),
@@ -127,7 +129,7 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
             "stdlib": lege(STDLIB, "bibliothek-voll", ".zip"),
             **rechnen,
         },
-        _groessen(wasm=WASM, stdlib=STDLIB, regeln=regeln, werte=werte),
+        *_groessen(wasm=WASM, stdlib=STDLIB, regeln=regeln, werte=werte),
     )
     zu = [Path(adresse).name for adresse in rechnen.values()]
     tafeln = {} if entwicklung else sofort.sofort_dateien(zu)
@@ -143,8 +145,10 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
     return Buendel(ordner, start, dienst, offline, schnell, voll, sofort_)
 
 
-def _groessen(**dateien: Path) -> dict[str, int]:
-    return {name: datei.stat().st_size for name, datei in dateien.items()}
+def _groessen(**dateien: Path) -> tuple[dict[str, int], int]:
+    """Wie groß jede Datei ist, und wie viele Bytes alle zusammen verdichtet haben."""
+    groessen = {name: datei.stat().st_size for name, datei in dateien.items()}
+    return groessen, sum(verdichtet(datei) for datei in dateien.values())
 
 
 def _seitenskripte() -> Path:

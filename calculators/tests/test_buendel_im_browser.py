@@ -220,12 +220,15 @@ def test_eine_offene_seite_rechnet_weiter_mit_ihrer_ausgabe_und_sagt_dass_es_ein
     kontext = fenster()
     alt = oeffne(kontext, server.adresse + RECHNER)
     warte_auf_vorrat(alt)
+    feld = alt.locator(".rechner [name=brutto_monat]")
+    feld.fill("halb ausgef")
     server.ordner = neue_ausgabe(tmp_path, monkeypatch)
     oeffne(
         kontext, server.adresse + RATGEBER
     )  # dabei bemerkt der Browser das neue sw.js
     hinweis = alt.get_by_role("status").filter(has_text="geändert")
     expect(hinweis).to_be_visible()
+    expect(feld).to_have_value("halb ausgef")  # neu geladen wird nie von selbst
     assert alt.evaluate(FRAGE) == ANTWORT
     hinweis.get_by_role("button").click()
     alt.wait_for_load_state()

@@ -99,6 +99,13 @@ test("ein Start ohne jedes Lebenszeichen weicht der vollen Fassung, und die Frag
   assert.equal((await antwort).art, "ergebnis");
 });
 
+test("lässt sich gar kein Arbeiter erzeugen, bekommt auch jede spätere Frage ihre Absage", async () => {
+  const verbindung = new Verbindung(DATEIEN, () => { throw new Error("Worker fehlt"); }, GRENZEN);
+  for (const nochmal of [1, 2]) {
+    await assert.rejects(verbindung.rechne(FRAGE), Ausfall, `Frage ${nochmal}`);
+  }
+});
+
 test("stirbt der Arbeiter beim Rechnen, rechnet ein neuer derselben Art", async () => {
   const { verbindung, arbeiter } = verbinde();
   arbeiter().sagt({ art: "bereit" });
