@@ -146,6 +146,18 @@ def test_eine_zelle_speichern_aendert_tabelle_text_und_rechner(
         )
         expect(tafeln).to_contain_text("docs/neu-2026.md:")
 
+        kopie.haenge_an("docs/grenzen.md", "{!_bausteine/gibtsnicht.md!}\n")
+        kopie.ersetze(
+            "engine/tests/faelle/rezeptgebuehr.md", "haushalt = ", "haushalt "
+        )
+        for problem in (
+            "docs/neu-2026.md:",
+            "Den Baustein „_bausteine/gibtsnicht.md“ gibt es",
+            "engine/tests/faelle/rezeptgebuehr.md:",
+        ):
+            expect(tafeln).to_contain_text(problem, timeout=GEBAUT)
+            assert problem in kopie.ausgabe()
+
 
 def test_die_vorschau_fuer_einen_tag_zeigt_text_und_rechner_dieses_tages(
     kopie: Kopie, seite: Page

@@ -116,7 +116,15 @@ def _pruefen(verzeichnis: Verzeichnis) -> None:
     gefunden = warnungen(verzeichnis, date.today())
     for warnung in gefunden:
         print(warnung)
-    print(f"\n{len(gefunden)} Auffälligkeiten." if gefunden else "Nichts Auffälliges.")
+    if not gefunden:
+        print("Nichts Auffälliges.")
+        return
+    zahl = (
+        "Eine Auffälligkeit"
+        if len(gefunden) == 1
+        else f"{len(gefunden)} Auffälligkeiten"
+    )
+    print(f"\n{zahl}. Das muss kein Fehler sein: Sehen Sie bei der Quelle nach.")
 
 
 if __name__ == "__main__":

@@ -83,7 +83,14 @@ def _geprueft(eintrag: Eintrag, stand: Stand, heute: date) -> Iterator[Warnung]:
             eintrag, stand, f"Seit {tag.day}.{tag.month}.{tag.year} nicht mehr geprüft."
         )
     if stand.geprueft > heute:
-        yield _warnung(eintrag, stand, "Das Datum der Prüfung liegt in der Zukunft.")
+        text = "Das Datum der Prüfung liegt in der Zukunft."
+        if _vertauscht(stand.geprueft) <= heute:
+            text += " Sind Tag und Monat vertauscht?"
+        yield _warnung(eintrag, stand, text)
+
+
+def _vertauscht(tag: date) -> date:
+    return date(tag.year, tag.day, tag.month) if tag.day <= 12 else tag
 
 
 def _vergleich(eintrag: Eintrag, davor: Stand, danach: Stand) -> Iterator[Warnung]:
@@ -104,7 +111,11 @@ def _vergleich(eintrag: Eintrag, davor: Stand, danach: Stand) -> Iterator[Warnun
         yield _warnung(
             eintrag, danach, f"Sprung um mehr als 15 %: von {alt} auf {neu}."
         )
-    elif davor.wert == danach.wert and _aendert_sich_sonst_immer(eintrag, danach):
+    elif (
+        eintrag.jaehrlich
+        and davor.wert == danach.wert
+        and _aendert_sich_sonst_immer(eintrag, danach)
+    ):
         yield _warnung(
             eintrag,
             danach,

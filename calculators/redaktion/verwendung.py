@@ -59,6 +59,8 @@ def _seite(datei: Path, docs: Path) -> Seite:
 def _mit_bausteinen(text: str, docs: Path) -> str:
     def einfuegen(treffer: re.Match[str]) -> str:
         datei = docs / treffer[1]
+        if not datei.is_file():  # meldet, mit Seite und Zeile, der Bau
+            return ""
         return _mit_bausteinen(datei.read_text("utf-8-sig"), docs)
 
     return _EINFUEGUNG.sub(einfuegen, text)

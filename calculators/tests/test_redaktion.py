@@ -164,8 +164,10 @@ def test_offene_werte_nennen_ihren_letzten_stand() -> None:
         (zeile("c", "54 | 55 | 0,55", einheit="%"), "als Bruch getippt"),
         (zeile("d", "1,00 | 1,05 | 1,10", geprueft="1.2.2025"), "nicht mehr geprüft"),
         (zeile("e", "1,00 | 1,05 | 1,10", geprueft="1.2.2030"), "in der Zukunft"),
+        (zeile("f", "1,00 | 1,05 | 1,10", geprueft="2.12.2026"), "Zukunft."),
+        (zeile("g", "1,00 | 1,05 | 1,10", geprueft="1.4.2026"), "Zukunft. Sind Tag"),
     ],
-    ids=["unveraendert", "sprung", "bruch", "alt", "zukunft"],
+    ids=["unveraendert", "sprung", "bruch", "alt", "zukunft", "dezember", "tausch"],
 )
 def test_unwahrscheinliches_wird_gemeldet(zeilentext: str, meldung: str) -> None:
     [gefunden] = gemeldet(zeilentext)
@@ -179,6 +181,12 @@ def test_unwahrscheinliches_wird_gemeldet(zeilentext: str, meldung: str) -> None
 )
 def test_uebliches_bleibt_still(werte_text: str) -> None:
     assert gemeldet(zeile("a", werte_text)) == []
+
+
+def test_was_bis_auf_weiteres_gilt_darf_gleich_bleiben() -> None:
+    text = zeile("a", "18 | 20 | 20").replace("jährlich", "bis auf Weiteres")
+
+    assert gemeldet(text) == []
 
 
 def test_vertauschter_tag_und_monat_faellt_auf() -> None:
