@@ -36,6 +36,17 @@ def test_jede_zeile_stimmt_oder_weicht_ab_um_so_viel(page: Page) -> None:
     )
 
 
+def test_eine_lange_aufzaehlung_ist_zugeklappt(page: Page) -> None:
+    """Vierzehn abgeleitete Werte in einem Satz liest niemand; aufklappen kann sie jede:r."""
+    frueher = {**STIMMT, "stichtag": "1.6.2018"}
+    karte = antwort(page, "bescheid", frueher)
+    hinweis = karte.locator(".hinweis details")
+
+    expect(hinweis.locator("li").first).to_be_hidden()
+    hinweis.locator("summary").click()
+    expect(hinweis.locator("li").first).to_be_visible()
+
+
 def test_die_frist_zaehlt_ab_der_zustellung(page: Page) -> None:
     karte = antwort(page, "bescheid", KIND_VERGESSEN)
 

@@ -105,8 +105,22 @@ export function termin({ name, am, text, seite }) {
   return punkt;
 }
 
+function aufklappbar(satz, glieder) {
+  const kasten = element("details");
+  const liste = element("ul");
+  liste.append(...glieder.map((glied) => element("li", "", glied)));
+  kasten.append(element("summary", "", satz), liste);
+  return kasten;
+}
+
+const LANGE_LISTE = 4; // so viele Glieder einer Aufzählung klappen zu
+
 export function hinweis({ art, text, seite }) {
-  const punkt = element("li", `hinweis hinweis--${art}`, text);
+  const punkt = element("li", `hinweis hinweis--${art}`);
+  const [anfang, rest = ""] = text.split(/: (.*)/s);
+  const glieder = rest.split("; ");
+  if (glieder.length < LANGE_LISTE) punkt.textContent = text;
+  else punkt.append(aufklappbar(`${anfang}.`, glieder));
   punkt.append(mehr(seite));
   return punkt;
 }

@@ -146,7 +146,10 @@ def test_was_stimmt_hat_keine_ursachen_und_keinen_brief() -> None:
 
     assert zeile(antwort, "Grundbetrag")["urteil"] == "stimmt"
     assert "brief" not in antwort
-    assert antwort["kern"]["satz"] == "Die Zahl stimmt mit unserer Rechnung überein"
+    assert (
+        antwort["kern"]["satz"]
+        == "Die nachgerechnete Zahl stimmt mit unserer Rechnung überein"
+    )
 
 
 def test_was_nicht_nachgerechnet_werden_kann_gilt_nicht_als_richtig() -> None:
@@ -265,3 +268,17 @@ def test_eine_falsche_zahl_von_kindern_wird_immer_gefunden(
 
     if gefunden["urteil"] == "weicht_ab" and falsch <= richtig + 1:
         assert any("Gerechnet ist mit" in u["text"] for u in gefunden["ursachen"])
+
+
+def test_eine_abweichung_in_einem_frueheren_jahr_wird_auch_genannt() -> None:
+    """Ob eine Antwort kommt, hängt nicht davon ab, ob die Zahl stimmt."""
+    fall = {"stichtag": "1.6.2018", "mitteilung_bemessungsgrundlage": "1.500"}
+    for grundbetrag in ("22,11", "20,11"):
+        antwort = rechne("bescheid", {**fall, "mitteilung_grundbetrag": grundbetrag})
+        assert antwort["art"] == "ergebnis", antwort["fehler"]
+    mit_tag = rechne(
+        "bescheid",
+        {**fall, "mitteilung_grundbetrag": "20,11", "zugestellt_am": "10.6.2018"},
+    )
+    assert mit_tag["termine"] == []
+    assert any("Welche Frist" in hinweis["text"] for hinweis in mit_tag["hinweise"])

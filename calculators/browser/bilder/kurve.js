@@ -87,7 +87,7 @@ function zeichne(punkte, eigener, schwelle) {
     formen.push(beschriftet(`${EURO.format(betrag)} €`, x(betrag), KOPF + HOEHE + 18));
   }
   formen.push(linien(zahlen, breit, oben));
-  if (schwelle) formen.push(...senkrechte(x(Number(schwelle.einkommen)), "Schwelle", "marke"));
+  if (schwelle) formen.push(...senkrechte(x(Number(schwelle.einkommen)), `Schwelle ${schwelle.einkommen_anzeige}`, "marke"));
   const [hier, so] = [x(Number(eigener.einkommen)), y(Number(eigener.betrag))];
   formen.push(
     form("circle", { cx: prozent(hier), cy: so, r: 6, class: "punkt" }),
@@ -109,5 +109,6 @@ function linien(zahlen, breit, oben) {
 }
 
 function senkrechte(anteil, text, klasse) {
-  return [linie(prozent(anteil), KOPF - 6, prozent(anteil), KOPF + HOEHE, klasse), beschriftet(text, anteil, KOPF - 10)];
+  const anker = anteil < 0.25 ? "start" : anteil > 0.75 ? "end" : "middle";
+  return [linie(prozent(anteil), KOPF - 6, prozent(anteil), KOPF + HOEHE, klasse), schrift(text, anteil, KOPF - 10, "bildtext--klein", anker)];
 }

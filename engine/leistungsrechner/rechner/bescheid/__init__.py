@@ -23,6 +23,7 @@ from .zeile import Zeile
 TITEL = "Stimmt mein Bescheid?"
 JAHRESWERTE = ("alg_hoechstbemessungsgrundlage_monat",)
 SEITE = "ratgeber/arbeitslosengeld/mitteilung-pruefen/"
+_FRIST = "ams_feststellungsbescheid_monate"
 _ZAHLEN = tuple(
     feld.name
     for feld in MITTEILUNG
@@ -116,17 +117,15 @@ def _werte(zeilen: Sequence[Zeile]) -> dict[str, Wert]:
 
 def _frist(angaben: Angaben, werte: Werte) -> date | None:
     """Der letzte Tag für den Antrag auf einen Feststellungsbescheid, gezählt ab der Zustellung (§ 47 Abs. 1 AlVG)."""
-    if not angaben.gegeben("zugestellt_am"):
+    if not angaben.gegeben("zugestellt_am") or not werte.falls_vorhanden(_FRIST):
         return None
-    return plus_monate(
-        angaben["zugestellt_am"], werte.anzahl("ams_feststellungsbescheid_monate")
-    )
+    return plus_monate(angaben["zugestellt_am"], werte.anzahl(_FRIST))
 
 
 def _termine(frist: date | None, noetig: bool, werte: Werte) -> list[Termin]:
     if frist is None:
         return []
-    monate = werte["ams_feststellungsbescheid_monate"].anzeige
+    monate = werte[_FRIST].anzeige
     text = f"{monate} ab Zustellung. Bis dahin muss der Brief abgeschickt oder abgegeben sein, am besten eingeschrieben oder über MeinAMS."
     if not ist_arbeitstag(frist):
         text += " Der Tag ist kein Arbeitstag: Schicken Sie ihn davor ab."
@@ -151,12 +150,12 @@ def _kern(
             nachsatz="Tragen Sie auch die Bemessungsgrundlage oder Ihre eigenen Angaben ein.",
         )
     if not abweichende:
-        wovon = "nachgerechneten " if len(geprueft) < len(zeilen) else ""
-        wort = (
-            "Die Zahl stimmt"
-            if len(geprueft) == 1
-            else f"Alle {len(geprueft)} {wovon}Zahlen stimmen"
-        )
+        alles = len(geprueft) == len(zeilen)
+        if len(geprueft) == 1:
+            wort = "Die Zahl stimmt" if alles else "Die nachgerechnete Zahl stimmt"
+        else:
+            welche = "" if alles else "nachgerechneten "
+            wort = f"Alle {len(geprueft)} {welche}Zahlen stimmen"
         return Kernaussage(
             f"{wort} mit unserer Rechnung überein", nachsatz=_offen(zeilen, geprueft)
         )
@@ -204,6 +203,9 @@ def _hinweise(
     if offen:
         text = f"Nicht nachgerechnet: {', '.join(offen)}. Dazu fehlen eigene Angaben, etwa Brutto, Zeiten oder das Ende der Arbeit."
         yield Hinweis("annahme", text, SEITE + "#nachrechnen")
+    if not werte.falls_vorhanden(_FRIST):
+        text = "Welche Frist für einen Feststellungsbescheid damals galt, steht nicht in unseren Tabellen. Fragen Sie beim AMS nach."
+        yield Hinweis("achtung", text, SEITE + "#feststellungsbescheid")
     ratlos = [zeile for zeile in abweichende if not zeile.ursachen]
     if ratlos:
         text = (
@@ -226,11 +228,11 @@ def _hinweise(
             "Schicken Sie den Brief rechtzeitig."
         )
         yield Hinweis("achtung", text, SEITE + "#feststellungsbescheid")
-        jahre = werte["ams_berichtigung_jahre"]
-        text = (
-            "Ist die Frist schon vorbei, bleibt die Berichtigung: für Zeiten, die höchstens "
-            f"{jahre.anzeige} zurückliegen."
-        )
-        yield Hinweis("info", text, SEITE + "#berichtigung")
+        if jahre := werte.falls_vorhanden("ams_berichtigung_jahre"):
+            text = (
+                "Ist die Frist schon vorbei, bleibt die Berichtigung: für Zeiten, die höchstens "
+                f"{jahre.anzeige} zurückliegen."
+            )
+            yield Hinweis("info", text, SEITE + "#berichtigung")
     text = "Das AMS rechnet mit eigenen Tabellen; Unterschiede von wenigen Cent kommen vor. Verbindlich ist erst der Bescheid."
     yield Hinweis("info", text, "grenzen/#netto")
