@@ -1,6 +1,8 @@
 // Zeit: legt Kalendertage auf eine Achse. Gerechnet wird nur die Lage im Bild; welche Tage gelten, sagt das Rechenwerk.
 
 const TAG = 86_400_000;
+const MONAT = 30.4; // Tage
+const ABSTAND = 0.25; // der Breite; am Rand steht die Beschriftung nach innen und braucht mehr Platz
 
 export function nummer(iso) {
   const [jahr, monat, tag] = iso.split("-").map(Number);
@@ -35,11 +37,12 @@ export class Zeitachse {
     return Math.min(Math.max((tag - this.von) / (this.bis - this.von), 0), 1);
   }
 
-  /** Monatserste in gleichmäßigen Abständen, höchstens vier: [{anteil, text}]. */
+  /** Monatserste in gleichmäßigen Abständen, so weit auseinander, dass die Worte am Handy Platz haben: [{anteil, text}]. */
   striche() {
     const erster = new Date(this.von * TAG);
     const monate = [...this.monatserste(erster)];
-    const schritt = [1, 2, 3, 6, 12, 24, 36, 60, 120].find((n) => monate.filter((m) => m.index % n === 0).length <= 4) ?? 240;
+    const breite = (n) => (n * MONAT) / (this.bis - this.von);
+    const schritt = [1, 2, 3, 6, 12, 24, 36, 60, 120].find((n) => breite(n) >= ABSTAND) ?? 240;
     return monate.filter(({ index }) => index % schritt === 0).map(({ tag, text }) => ({ anteil: this.anteil(tag), text }));
   }
 
