@@ -29,6 +29,12 @@ def seiten(gebaute_seite: Path) -> list[str]:
     )
 
 
+# Eine Tabelle, von der am Handy ein Teil verborgen ist: Niemand sieht, dass da noch etwas steht.
+ZU_BREIT = """[...document.querySelectorAll(".tabelle")]
+  .filter((rahmen) => rahmen.scrollWidth > rahmen.clientWidth + 1)
+  .map((rahmen) => rahmen.getAttribute("aria-label"))"""
+
+
 @pytest.fixture(scope="module")
 def handy(
     browser: Browser, _server: Auslieferung, browser_context_args: dict[str, Any]
@@ -57,6 +63,7 @@ def test_jede_seite_ist_am_handy_bedienbar_und_ohne_barriere(
         breite = handy.evaluate("document.documentElement.scrollWidth")
         if breite > 360:
             maengel.append(f"{seite}: {breite} px breit statt 360")
+        maengel += [f"{seite}: zu breit: {name}" for name in handy.evaluate(ZU_BREIT)]
         maengel += [f"{seite}: {stelle}" for stelle in barrieren(handy)]
 
     assert maengel == []

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from itertools import zip_longest
 from xml.etree import ElementTree as ET
 
 from markdown import Extension, Markdown
 from markdown.treeprocessors import Treeprocessor
+
+# Was ein Handy (360 Pixel) nebeneinander zeigt: so viele Spalten, so viele Zeichen unteilbarer Wörter.
+_SPALTEN_AM_HANDY = 3
+_ZEICHEN_AM_HANDY = 29  # auch in einem Kasten
+_UMBRUCH = re.compile(r"[ \n]|(?<=-)")
 
 _AUSRICHTUNG = {"right": "rechts", "center": "mitte"}
 
@@ -24,7 +31,8 @@ class Tabellen(Treeprocessor):
     def _gerahmt(self, tabelle: ET.Element) -> ET.Element:
         koepfe = [_text(zelle) for zelle in tabelle.iter("th")]
         ist_werte = koepfe[:1] == ["Schlüssel"]
-        tabelle.set("class", "daten werte" if ist_werte else "daten")
+        klassen = ["daten"] + ["werte"] * ist_werte + ["karten"] * _zu_breit(tabelle)
+        tabelle.set("class", " ".join(klassen))
         for zelle in list(tabelle.iter("th")):
             _beschrifte_kopf(zelle)
         for zeile in tabelle.iter("tr"):
@@ -52,6 +60,17 @@ class Tabellen(Treeprocessor):
         for kind in list(zelle):
             zelle.remove(kind)
         zelle.append(verweis)
+
+
+def _zu_breit(tabelle: ET.Element) -> bool:
+    """Ob die längsten Wörter der Spalten am Handy nicht nebeneinander passen."""
+    zeilen = [[_text(zelle) for zelle in zeile] for zeile in tabelle.iter("tr")]
+    spalten = list(zip_longest(*zeilen, fillvalue=""))
+    laengste = (
+        max(len(wort) for text in spalte for wort in _UMBRUCH.split(text))
+        for spalte in spalten
+    )
+    return len(spalten) > _SPALTEN_AM_HANDY or sum(laengste) > _ZEICHEN_AM_HANDY
 
 
 def _text(element: ET.Element) -> str:

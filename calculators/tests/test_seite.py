@@ -239,3 +239,21 @@ def test_paragraf_und_zahl_bleiben_beisammen() -> None:
     )
 
     assert html == "<p>Nach §§\u00a020, 21 und §\u00a047 AlVG.</p>"
+
+
+@pytest.mark.parametrize(
+    ("kopf", "zeile", "karten"),
+    [
+        ("Alter|Wochen|Jahre", "40|39|10", False),
+        ("a|b|c|d", "1|2|3|4", True),
+        ("Lage|Mehr", "ich frage|Kinderbetreuungsgeld", False),
+        ("Leistung|Mehr", "Einkommensersatz|Kinderbetreuungsgeld", True),
+    ],
+)
+def test_was_am_handy_nicht_nebeneinander_passt_wird_zu_karten(
+    kopf: str, zeile: str, karten: bool
+) -> None:
+    striche = "|".join("---" for _ in kopf.split("|"))
+    html = seite(f"| {kopf} |\n|{striche}|\n| {zeile} |\n")
+
+    assert (' class="daten karten"' in html) is karten
