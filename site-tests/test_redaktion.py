@@ -250,17 +250,20 @@ def test_ein_neues_jahr_von_der_zelle_bis_zum_geraet_das_die_seite_schon_hat(
 
 
 @pytest.mark.parametrize(
-    "rechner",
-    ["arbeitslosengeld", "notstandshilfe", "mindestsicherung", "rezeptgebuehr"],
-)
+    ("rechner", "seite"),
+    [
+        *((name, name) for name in ("arbeitslosengeld", "notstandshilfe", "mindestsicherung", "rezeptgebuehr", "bescheid")),
+        ("gesamt", "was-steht-mir-zu"),
+    ],
+)  # fmt: skip
 def test_ein_veroeffentlichter_fall_oeffnet_sich_in_seinem_rechner(
-    page: Page, rechner: str
+    page: Page, rechner: str, seite: str
 ) -> None:
     page.goto(f"pruefung/{rechner}/")
 
     page.get_by_role("link", name="Im Rechner öffnen").first.click()
 
-    expect(page).to_have_url(re.compile(f"/rechner/{rechner}/"))
+    expect(page).to_have_url(re.compile(f"/rechner/{seite}/"))
     expect(page.locator(".antwort__stand")).to_contain_text(
         "Recht und Beträge am", timeout=GELADEN
     )

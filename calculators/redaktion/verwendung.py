@@ -72,6 +72,16 @@ def _werte(text: str) -> Iterator[str]:
         yield from liste.split()
 
 
+def rechnerseite(rechner: str, docs: Path = DOCS) -> str:
+    """Der Pfad der Seite im Ordner „rechner“, auf der dieser Rechner steht; leer, wenn es keine gibt."""
+    seiten = (
+        datei.relative_to(docs).as_posix()
+        for datei in sorted((docs / "rechner").glob("*.md"))
+        if rechner in _FORMULAR.findall(datei.read_text("utf-8-sig"))
+    )
+    return next(seiten, "")
+
+
 class _Mitschrift(Verzeichnis):
     """Ein Verzeichnis, das sich merkt, wonach gefragt wurde."""
 

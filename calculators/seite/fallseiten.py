@@ -16,7 +16,7 @@ from markdown.preprocessors import Preprocessor
 
 from calculators.redaktion.bezeichnungen import angabe, ergebnis
 from calculators.redaktion.faelle import FAELLE, falltabelle
-from calculators.redaktion.verwendung import DOCS
+from calculators.redaktion.verwendung import rechnerseite
 from leistungsrechner import RECHNER, rechne
 
 from .beispiele import verweis
@@ -35,8 +35,9 @@ def faelle(rechner: str) -> list[str]:
         f"{'1 Fall' if len(alle) == 1 else f'{len(alle)} Fälle'}. {_urteil(sum(bool(_abweichungen(f)) for f in alle))}",
         "",
     ]
+    seite = rechnerseite(rechner)
     for datei, gruppe in groupby(alle, key=lambda fall: fall.ort.split(":")[0]):
-        zeilen += _abschnitt(FAELLE / datei, list(gruppe))
+        zeilen += _abschnitt(FAELLE / datei, list(gruppe), seite)
     return zeilen
 
 
@@ -47,7 +48,7 @@ def _urteil(abweichend: int) -> str:
     return "Bei jedem kommt der Rechner auf dasselbe Ergebnis wie die Quelle."
 
 
-def _abschnitt(datei: Path, faelle: list[Any]) -> Iterator[str]:
+def _abschnitt(datei: Path, faelle: list[Any], seite: str) -> Iterator[str]:
     titel = dict(_ueberschriften(datei))
     kennung = datei.stem
     yield f"## {titel.pop(1, kennung)} {{#{kennung}}}"
@@ -62,7 +63,7 @@ def _abschnitt(datei: Path, faelle: list[Any]) -> Iterator[str]:
             yield f"### {titel[zeile]} {{#{kennung}-{_anker(titel[zeile])}}}"
             yield ""
         yield from _KOPF
-        yield from map(_zeile, gruppe)
+        yield from (_zeile(fall, seite) for fall in gruppe)
         yield ""
 
 
@@ -76,11 +77,13 @@ def _anker(titel: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", titel.lower().translate(_UMLAUTE)).strip("-")
 
 
-def _zeile(fall: Any) -> str:
+def _zeile(fall: Any, seite: str) -> str:
     angaben = [angabe(fall.rechner, *paar) for paar in fall.angaben.items()]
     erwartet = [ergebnis(fall.rechner, *paar) for paar in fall.erwartet.items()]
     zellen = (
-        "<br>".join([f"**{fall.name}**", f"am {fall.stichtag}", *_oeffnen(fall)]),
+        "<br>".join(
+            [f"**{fall.name}**", f"am {fall.stichtag}", *_oeffnen(fall, seite)]
+        ),
         "<br>".join(map(_paar, angaben)) or "–",
         "<br>".join([*map(_paar, erwartet), *_warnung(fall)]),
         re.sub(r"\bVertrag\b", "Festlegung dieser Website", fall.quelle),
@@ -93,12 +96,11 @@ def _paar(paar: tuple[str, str]) -> str:
     return f"{name} {wert}" if name.endswith("?") else f"{name}: {wert}"
 
 
-def _oeffnen(fall: Any) -> Iterator[str]:
-    """Der Verweis, der den Fall in seinem Rechner öffnet; nur wo es etwas zu rechnen gibt."""
-    seite = DOCS / "rechner" / f"{fall.rechner}.md"
-    if seite.is_file() and fall.erwartet.get("art") not in _NICHT_ZU_OEFFNEN:
+def _oeffnen(fall: Any, seite: str) -> Iterator[str]:
+    """Der Verweis, der den Fall auf der Seite seines Rechners öffnet; nur wo es etwas zu rechnen gibt."""
+    if seite and fall.erwartet.get("art") not in _NICHT_ZU_OEFFNEN:
         ziel = verweis({"stichtag": fall.stichtag, **fall.angaben})
-        adresse = f"../../rechner/{fall.rechner}/{ziel}".replace("&", "&amp;")
+        adresse = f"../../{seite.removesuffix('.md')}/{ziel}".replace("&", "&amp;")
         yield f'<a href="{adresse}">Im Rechner öffnen</a>'
 
 

@@ -68,6 +68,26 @@ def test_der_verweis_enthaelt_alle_angaben_des_falls() -> None:
     }
 
 
+@pytest.mark.parametrize("rechner", RECHNER)
+def test_jeder_berechnete_fall_laesst_sich_auf_der_seite_seines_rechners_oeffnen(
+    rechner: str,
+) -> None:
+    text = "\n".join(fallseiten.faelle(rechner))
+    berechnet = [
+        fall
+        for fall in FAELLE
+        if fall.rechner == rechner
+        and fall.erwartet.get("art") not in ("angaben_unvollstaendig", "keine_werte")
+    ]
+
+    seiten = re.findall(r'href="\.\./\.\./([^"#]+)/#', text)
+    assert len(seiten) == len(berechnet) > 0
+    [seite] = set(seiten)
+    marke = f"[rechner: {rechner}]"
+    assert marke in (PRUEFUNG.parent / f"{seite}.md").read_text("utf-8")
+    assert "„Im Rechner öffnen“" in (PRUEFUNG / f"{rechner}.md").read_text("utf-8")
+
+
 def test_ein_fall_der_nicht_mehr_stimmt_ist_gekennzeichnet(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
