@@ -16,7 +16,8 @@ _ART = {
     "keine_werte": "keine Beträge für diesen Tag",
     "angaben_unvollstaendig": "Angaben fehlen oder sind falsch",
 }
-_WORT = {"True": "ja", "False": "nein", "None": "keiner", "fehlt": "nicht angegeben"}
+_WORT = {"True": "ja", "False": "nein", "None": "keiner", "fehlt": "kein Wert"}
+_NICHT_ANGEGEBEN = "nicht angegeben"
 
 
 def ergebnis(rechner: str, name: str, wert: object) -> tuple[str, str]:
@@ -25,7 +26,7 @@ def ergebnis(rechner: str, name: str, wert: object) -> tuple[str, str]:
         return "Ergebnis", _ART[str(wert)]
     if name == "feld":
         felder = [_feld(rechner, teil).label for teil in str(wert).split(", ")]
-        return "nachgefragt wird bei", "; ".join(felder)
+        return "Nachgefragt wird bei", "; ".join(felder)
     bezeichnung = bezeichnungen.bezeichnung(name)
     if bezeichnung == name:
         raise KeyError(name)
@@ -42,6 +43,8 @@ def angabe(rechner: str, name: str, wert: object) -> tuple[str, str]:
 
 
 def _angabe(feld: Feld, wert: object) -> str:
+    if wert is None or wert == "fehlt":
+        return _NICHT_ANGEGEBEN
     if isinstance(wert, list):
         return "; ".join(_angabe(feld, teil) for teil in wert)
     if isinstance(wert, dict):

@@ -45,6 +45,7 @@ def test_angaben_und_ergebnisse_haben_lesbare_namen(fall: Fall) -> None:
     paare += [ergebnis(fall.rechner, *p) for p in fall.erwartet.items()]
 
     for name, wert in paare:
+        assert name[0].isupper()
         assert not re.search(r"[a-z]_[a-z]", name)
         assert not re.search(r"[a-z]_[a-z]|None|True|False|[{}\[\]]", wert), wert
 
@@ -146,6 +147,12 @@ def test_ein_unbekannter_rechner_ist_eine_meldung() -> None:
 
     [problem] = SAMMLUNG.nimm_alle()
     assert "Den Rechner „lotto“ gibt es nicht. Es gibt: arbeitslosengeld" in problem
+
+
+def test_ein_ergebnis_ohne_wert_klingt_nicht_nach_einer_fehlenden_angabe() -> None:
+    assert ergebnis("arbeitslosengeld", "sperre_bis", "fehlt")[1] == "kein Wert"
+    assert ergebnis("notstandshilfe", "deckel", None)[1] == "keiner"
+    assert angabe("arbeitslosengeld", "brutto_monat", None)[1] == "nicht angegeben"
 
 
 @pytest.mark.parametrize(
