@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from decimal import Decimal
 
-from leistungsrechner import RECHNER
+from leistungsrechner import RECHNER, lesen
 from leistungsrechner.angaben import Feld
-from leistungsrechner.anzeige import NBSP, in_worten
+from leistungsrechner.anzeige import NBSP, in_worten, monat_jahr, zahl
 from leistungsrechner.rechner import bezeichnungen
 
 _ART = {
@@ -36,29 +36,54 @@ def ergebnis(rechner: str, name: str, wert: object) -> tuple[str, str]:
     return bezeichnung, f"{text}{NBSP}{einheit}" if mit_einheit else text
 
 
-def angabe(rechner: str, name: str, wert: object) -> tuple[str, str]:
-    """Beschriftung und Wert einer Angabe, wie sie im Formular stehen."""
+def angabe(rechner: str, name: str, wert: object) -> tuple[str, str | list[str]]:
+    """Beschriftung und Wert einer Angabe, wie sie im Formular stehen; bei Zeiten und Monaten jeder Eintrag für sich."""
     feld = _feld(rechner, name)
+    if isinstance(wert, list) and feld.felder and wert:
+        return feld.label, [_eintrag(feld, teil) for teil in wert]
     return feld.label, _angabe(feld, wert)
 
 
+def beschriftet(name: str, wert: str) -> str:
+    """Beschriftung und Wert in einer Zeile; nach einer Frage steht kein Doppelpunkt."""
+    return f"{name} {wert}" if name.endswith("?") else f"{name}: {wert}"
+
+
+def _eintrag(feld: Feld, wert: dict[str, object]) -> str:
+    """Ein Eintrag einer Liste, zuerst seine Zeit: „Jänner 2025: 2.100 €“, „1.1.2024 bis 31.3.2025: Lehre“."""
+    texte = {g.name: _angabe(g, wert.get(g.name, "fehlt")) for g in feld.felder}
+    noetig = [glied for glied in feld.felder if glied.pflicht]
+    zeit = [texte[g.name] for g in noetig if g.art in ("datum", "monat")]
+    was = [texte[g.name] for g in noetig if g.art not in ("datum", "monat")]
+    dazu = [
+        beschriftet(glied.label, texte[glied.name])
+        for glied in feld.felder
+        if glied not in noetig and glied.name in wert
+    ]
+    return "; ".join([f"{' bis '.join(zeit)}: {', '.join(was)}", *dazu])
+
+
 def _angabe(feld: Feld, wert: object) -> str:
+    if isinstance(wert, list):
+        return "; ".join(_angabe(feld, teil) for teil in wert) or "keine"
     if wert is None or wert == "fehlt":
         return _NICHT_ANGEGEBEN
-    if isinstance(wert, list):
-        return "; ".join(_angabe(feld, teil) for teil in wert)
-    if isinstance(wert, dict):
-        glieder = {glied.name: glied for glied in feld.felder}
-        return ", ".join(
-            f"{glieder[name].label}: {_angabe(glieder[name], teil)}"
-            for name, teil in wert.items()
-        )
     if wahl := dict(feld.optionen).get(str(wert)):
         return wahl
-    text = _wert(wert)
-    if feld.art in ("geld", "geldliste") and re.fullmatch(r"[\d.,]+", text):
-        return f"{text}{NBSP}€"
-    return text
+    try:
+        if feld.art in ("geld", "geldliste"):
+            return _betrag(lesen.geld(wert))
+        if feld.art == "monat":
+            return monat_jahr(lesen.monat(wert))
+    except lesen.Unlesbar:
+        return str(wert)  # Fälle zeigen auch, was der Rechner nicht lesen kann
+    return _wert(wert)
+
+
+def _betrag(betrag: Decimal) -> str:
+    """Ein Betrag, gleich wie ihn der Fall schreibt: „2.100 €“, „2.103,25 €“."""
+    ganz = betrag == betrag.to_integral()
+    return f"{zahl(betrag, 0 if ganz else 2)}{NBSP}€"
 
 
 def _wert(wert: object) -> str:

@@ -14,7 +14,7 @@ from typing import Any
 from markdown import Extension, Markdown
 from markdown.preprocessors import Preprocessor
 
-from calculators.redaktion.bezeichnungen import angabe, ergebnis
+from calculators.redaktion.bezeichnungen import angabe, beschriftet, ergebnis
 from calculators.redaktion.faelle import FAELLE, falltabelle
 from calculators.redaktion.verwendung import rechnerseite
 from leistungsrechner import RECHNER, rechne
@@ -81,19 +81,25 @@ def _zeile(fall: Any, seite: str) -> str:
     angaben = [angabe(fall.rechner, *paar) for paar in fall.angaben.items()]
     erwartet = [ergebnis(fall.rechner, *paar) for paar in fall.erwartet.items()]
     zellen = (
-        "<br>".join(
-            [f"**{fall.name}**", f"am {fall.stichtag}", *_oeffnen(fall, seite)]
-        ),
-        "<br>".join(map(_paar, angaben)) or "–",
-        "<br>".join([*map(_paar, erwartet), *_warnung(fall)]),
-        re.sub(r"\bVertrag\b", "Festlegung dieser Website", fall.quelle),
+        [f"**{fall.name}**", f"am {fall.stichtag}", *_oeffnen(fall, seite)],
+        [_angabe(*paar) for paar in angaben] or ["–"],
+        [*(beschriftet(*paar) for paar in erwartet), *_warnung(fall)],
+        [re.sub(r"\bVertrag\b", "Festlegung dieser Website", fall.quelle)],
     )
-    return "| " + " | ".join(zelle.replace("|", "\\|") for zelle in zellen) + " |"
+    return "| " + " | ".join(map(_zelle, zellen)) + " |"
 
 
-def _paar(paar: tuple[str, str]) -> str:
-    name, wert = paar
-    return f"{name} {wert}" if name.endswith("?") else f"{name}: {wert}"
+def _zelle(zeilen: list[str]) -> str:
+    """Zeilen untereinander; nach einer Liste beginnt von selbst eine neue."""
+    return "<br>".join(zeilen).replace("</ul><br>", "</ul>").replace("|", "\\|")
+
+
+def _angabe(name: str, wert: str | list[str]) -> str:
+    """Eine Angabe in einer Zeile, eine Liste mit einer Zeile je Eintrag."""
+    if isinstance(wert, str):
+        return beschriftet(name, wert)
+    punkte = "".join(f"<li>{eintrag}</li>" for eintrag in wert)
+    return f"{beschriftet(name, '').rstrip()}<ul>{punkte}</ul>"
 
 
 def _oeffnen(fall: Any, seite: str) -> Iterator[str]:

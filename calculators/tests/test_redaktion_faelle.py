@@ -47,7 +47,10 @@ def test_angaben_und_ergebnisse_haben_lesbare_namen(fall: Fall) -> None:
     for name, wert in paare:
         assert name[0].isupper()
         assert not re.search(r"[a-z]_[a-z]", name)
-        assert not re.search(r"[a-z]_[a-z]|None|True|False|[{}\[\]]", wert), wert
+        for text in [wert] if isinstance(wert, str) else wert:
+            assert text
+            assert not re.search(r"[a-z]_[a-z]|None|True|False|[{}\[\]]", text), text
+            assert not re.search(r"\?:|\d-\d\d|\d{4}(?:,\d\d)?\s€", text), text
 
 
 def test_der_verweis_enthaelt_alle_angaben_des_falls() -> None:
@@ -162,7 +165,59 @@ def test_ein_ergebnis_ohne_wert_klingt_nicht_nach_einer_fehlenden_angabe() -> No
         ("1.308,39", "1.308,39\u00a0€"),
         ("0", "0\u00a0€"),
         ("1234.56", "1.234,56\u00a0€"),
+        ("9999", "9.999\u00a0€"),
+        ("60,00", "60\u00a0€"),
+        ("rund tausend", "rund tausend"),
     ],
 )
-def test_betraege_bleiben_was_sie_sind(wert: str, lesbar: str) -> None:
+def test_betraege_sehen_ueberall_gleich_aus_und_bleiben_was_sie_sind(
+    wert: str, lesbar: str
+) -> None:
     assert angabe("rezeptgebuehr", "netto_haushalt", wert)[1] == lesbar
+
+
+@pytest.mark.parametrize(
+    ("feld", "wert", "lesbar"),
+    [
+        (
+            "beitragsgrundlagen",
+            [{"monat": "2025-01", "betrag": "2100"}, {"monat": "2024-12", "betrag": "2103,25"}],
+            ["Jänner 2025: 2.100\u00a0€", "Dezember 2024: 2.103,25\u00a0€"],
+        ),
+        (
+            "beitragsgrundlagen",
+            [{"monat": "2025-04", "betrag": "1050", "voll": False, "tage": 15}],
+            ["April 2025: 1.050\u00a0€; War der ganze Monat versichert? nein; Versicherte Tage: 15"],
+        ),
+        (
+            "zeiten",
+            [
+                {"art": "lehre", "von": "1.9.2025", "bis": "1.3.2026"},
+                {"art": "geringfuegig", "von": "2.1.2026", "betrag": "300"},
+            ],
+            [
+                "1.9.2025 bis 1.3.2026: Lehre",
+                "2.1.2026 bis nicht angegeben: Geringfügige Arbeit; Verdienst im Monat, brutto: 300\u00a0€",
+            ],
+        ),
+        ("zeiten", [], "keine"),
+    ],
+)  # fmt: skip
+def test_jeder_eintrag_einer_liste_steht_fuer_sich(
+    feld: str, wert: object, lesbar: object
+) -> None:
+    assert angabe("arbeitslosengeld", feld, wert)[1] == lesbar
+
+
+def test_eintraege_stehen_in_der_zelle_untereinander() -> None:
+    text = Markdown(extensions=["tables", "calculators.seite.fallseiten"]).convert(
+        "[faelle: arbeitslosengeld]"
+    )
+
+    assert (
+        "<td>Ihre monatlichen Beitragsgrundlagen:<ul><li>März 2025: 2.100\u00a0€</li>"
+        "<li>April 2025: 3.000\u00a0€; War der ganze Monat versichert? nein; Versicherte Tage: 15</li></ul></td>"
+    ) in text
+    assert "Ihre Zeiten, eine nach der anderen: keine</td>" in text
+    assert "<br><ul>" not in text
+    assert "</ul><br" not in text
