@@ -53,6 +53,16 @@ def test_angaben_und_ergebnisse_haben_lesbare_namen(fall: Fall) -> None:
             assert not re.search(r"\?:|\d-\d\d|\d{4}(?:,\d\d)?\s€", text), text
 
 
+@pytest.mark.parametrize("rechner", RECHNER)
+def test_keine_ueberschrift_hat_frage_und_doppelpunkt_und_keine_zeile_nennt_etwas_doppelt(
+    rechner: str,
+) -> None:
+    text = "\n".join(fallseiten.faelle(rechner))
+
+    assert re.findall(r"^#.*\?:.*", text, re.MULTILINE) == []
+    assert re.findall(r"\b(\w+): \1:", text) == []
+
+
 def test_der_verweis_enthaelt_alle_angaben_des_falls() -> None:
     fall = next(f for f in FAELLE if f.name.startswith("Zwei Kinder, Paar"))
     [zeile] = [z for z in fallseiten.faelle("rezeptgebuehr") if f"**{fall.name}**" in z]

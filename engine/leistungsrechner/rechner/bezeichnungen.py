@@ -67,10 +67,11 @@ KUERZEL = {
 
 
 def bezeichnung(name: str) -> str:
-    """Der Name eines Wertes; mit dem Kürzel der Leistung davor steht ihr Name dabei."""
+    """Der Name eines Wertes; mit dem Kürzel der Leistung davor steht ihr Name dabei, wenn er nicht derselbe ist."""
     kuerzel, _, rest = name.partition("_")
     if name not in _NAMEN and kuerzel in KUERZEL and rest in _NAMEN:
-        return f"{KUERZEL[kuerzel]}: {_NAMEN[rest][0]}"
+        leistung, wert = KUERZEL[kuerzel], _NAMEN[rest][0]
+        return wert if wert == leistung else f"{leistung}: {wert}"
     return _NAMEN[name][0] if name in _NAMEN else name
 
 
