@@ -18,10 +18,7 @@ _AUS_DEM_AUSZUG = {
     "zeiten": "01.03.2023 – 31.12.2024 Arbeiterin",
     "beitragsgrundlagen": "03/2024 2.500,00",
 }
-_SCHREIBWEISE = {
-    "datum": "Zum Beispiel 31.3.2026.",
-    "monat": "Zum Beispiel 3.2025.",
-}
+_BEISPIEL = {"datum": "31.3.2026", "monat": "3.2025"}
 _TASTATUR = {
     "geld": "decimal",
     "ganze_zahl": "numeric",
@@ -83,9 +80,10 @@ def _texte(feld: Feld, platz: Platz) -> str:
 
 def _hilfe(feld: Feld, platz: Platz) -> str:
     """Die Hilfe samt Schreibweise; in einer Liste steht die Schreibweise einmal oben statt in jeder Zeile."""
-    arten = [] if platz.in_zeile else [g.art for g in feld.felder] or [feld.art]
-    schreibweise = next((_SCHREIBWEISE[a] for a in arten if a in _SCHREIBWEISE), "")
-    return f"{feld.hilfe} {schreibweise}".strip()
+    felder = () if platz.in_zeile else feld.felder or (feld,)
+    beispiele = (f.beispiel or _BEISPIEL.get(f.art, "") for f in felder)
+    beispiel = next(filter(None, beispiele), "")
+    return f"{feld.hilfe} {f'Zum Beispiel {beispiel}.' if beispiel else ''}".strip()
 
 
 def _beschrieben(feld: Feld, platz: Platz) -> str:

@@ -13,7 +13,7 @@ from calculators.seite import tafel
 from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
 from calculators.seite.werkstatt import mit_fehlertafel
-from leistungsrechner import felder
+from leistungsrechner import RECHNER, felder
 from leistungsrechner.anzeige import zahl
 
 ERWEITERUNGEN = [
@@ -175,6 +175,23 @@ def test_jedes_feld_des_rechners_hat_beschriftung_und_platz_fuer_den_fehler() ->
         assert f'id="{kennung}"' in html
     assert html.count('class="fehlertext"') >= len(felder("arbeitslosengeld"))
     assert "<noscript>" in html
+
+
+@pytest.mark.parametrize("rechner", RECHNER)
+def test_das_beispiel_zu_einem_geburtsdatum_liegt_in_der_vergangenheit(
+    rechner: str,
+) -> None:
+    hilfen = dict(
+        re.findall(
+            r'id="[a-z]+-([a-z_]+)-hilfe">([^<]+)</p>', seite(f"[rechner: {rechner}]")
+        )
+    )
+
+    for feld in RECHNER[rechner].FELDER:
+        if feld.art == "datum":
+            geburt = feld.name.startswith("geburtsdatum")
+            beispiel = "31.3.1989" if geburt else "31.3.2026"
+            assert hilfen[feld.name].endswith(f"Zum Beispiel {beispiel}.")
 
 
 def test_ein_unbekannter_rechner_wird_gemeldet() -> None:

@@ -15,6 +15,7 @@ from .groesse import Groesse, angabe
 
 FRUEHESTER_TAG = date(1900, 1, 1)
 SPAETESTER_TAG = date(2199, 12, 31)
+GEBURTSTAG = "31.3.1989"  # das Beispiel neben der Frage nach einem Geburtsdatum
 
 
 @dataclass(frozen=True)
@@ -42,6 +43,7 @@ class Feld:
     genauer: bool = False
     zeige_wenn: Bedingung | None = None
     felder: tuple[Feld, ...] = ()
+    beispiel: str = ""  # wie man es schreibt; ohne Angabe das Beispiel der Art
 
     def beschreibung(self) -> dict[str, object]:
         """Das Feld als JSON-taugliche Beschreibung."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...angaben import Bedingung, Feld
+from ...angaben import GEBURTSTAG, Bedingung, Feld
 from .beginn import BEENDIGUNGEN
 from .zeitarten import ARTEN
 
@@ -83,6 +83,7 @@ FELDER = (
         "Geburtsdatum",
         "datum",
         "Vom Alter hängen die nötigen Wochen und die Dauer ab, nicht die Höhe.",
+        beispiel=GEBURTSTAG,
         gruppe=_ANTRAG,
     ),
     Feld(

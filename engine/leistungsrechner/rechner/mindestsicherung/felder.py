@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...angaben import Bedingung, Feld
+from ...angaben import GEBURTSTAG, Bedingung, Feld
 
 STATUS = (
     ("arbeitsfaehig", "Arbeitsfähig"),
@@ -69,6 +69,7 @@ FELDER = (
         "Ihr Geburtsdatum",
         "datum",
         "Unter 25 gelten andere Beträge. Ohne Angabe rechnen wir wie ab 25.",
+        beispiel=GEBURTSTAG,
         gruppe="Sie",
     ),
     Feld(
@@ -102,6 +103,7 @@ FELDER = (
         "Geburtsdatum Ihrer Partnerin oder Ihres Partners",
         "datum",
         "Unter 25 gelten andere Beträge. Ohne Angabe rechnen wir wie ab 25.",
+        beispiel=GEBURTSTAG,
         gruppe="Partnerin oder Partner",
         zeige_wenn=_ALS_PAAR,
     ),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from ...angaben import Bedingung, Feld
+from ...angaben import GEBURTSTAG, Bedingung, Feld
 
 DAUERN = (
     ("20", "20 Wochen"),
@@ -125,6 +125,7 @@ FELDER = (
         "Geburtsdatum",
         "datum",
         "Ab 45 Jahren schützt Sie die längste Bezugsdauer, die Sie je hatten.",
+        beispiel=GEBURTSTAG,
         gruppe="Schutz ab 45",
         genauer=True,
     ),
