@@ -141,7 +141,7 @@ class Fallseiten(Preprocessor):
             SAMMLUNG.melde(f"{ort(self.md, treffer[0])}: {fehler}")
         except KeyError as fehler:
             SAMMLUNG.melde(
-                f"{ort(self.md, treffer[0])}: Für {fehler} fehlt die Bezeichnung. "
+                f"{ort(self.md, treffer[0])}: Für „{fehler.args[0]}“ fehlt die Bezeichnung. "
                 "Ergebnisse benennt engine/leistungsrechner/rechner/bezeichnungen.py, Angaben das Formular des Rechners."
             )
         return [zeile]

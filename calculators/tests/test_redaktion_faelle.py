@@ -119,6 +119,47 @@ def test_ein_fall_der_nicht_mehr_stimmt_ist_gekennzeichnet(
 
 
 @pytest.mark.parametrize(
+    ("soll", "haben", "meldung"),
+    [
+        ("24,12", "24.10", "tagsatz: erwartet 24,12, gerechnet 24,10"),
+        ("1.234,56", "1234.65", "tagsatz: erwartet 1.234,56, gerechnet 1.234,65"),
+        ("2.400", "2400.00", "tagsatz: erwartet 2.400, gerechnet 2.400,00"),
+        ("1.4.2026", "2026-05-01", "tagsatz: erwartet 1.4.2026, gerechnet 1.5.2026"),
+        (None, "24.10", "tagsatz: erwartet null, gerechnet 24,10"),
+        ("24,12", None, "tagsatz: erwartet 24,12, gerechnet null"),
+    ],
+)
+def test_eine_abweichung_nennt_beide_werte_in_der_schreibweise_der_falltabelle(
+    soll: object, haben: object, meldung: str
+) -> None:
+    fall = Fall("x", "x", "", {}, {"tagsatz": soll}, "x", "x:1")
+    antwort = {"art": "ergebnis", "werte": {"tagsatz": haben}, "fehler": []}
+
+    assert falltabelle.abweichungen(fall, antwort) == [meldung]
+
+
+def test_ein_fall_ohne_bezeichnung_ist_eine_meldung_wie_im_handbuch(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("falltabelle.ORDNER", tmp_path)
+    monkeypatch.setattr(fallseiten, "FAELLE", tmp_path)
+    (tmp_path / "rezeptgebuehr.md").write_text(
+        "# Rezeptgebühr\n\n| Fall | Stichtag | Angaben | Erwartet | Quelle |\n|---|---|---|---|---|\n"
+        "| Falsch | 2.3.2026 | haushalt = paar | einkomen = 1 | erfunden |\n"
+    )
+
+    Markdown(extensions=["calculators.seite.fallseiten"]).convert(
+        "[faelle: rezeptgebuehr]"
+    )
+
+    [problem] = SAMMLUNG.nimm_alle()
+    assert "Für „einkomen“ fehlt die Bezeichnung." in problem
+    handbuch = (PRUEFUNG.parent / "mitarbeit" / "meldungen.md").read_text("utf-8")
+    assert "| Für „einkomen“ fehlt die Bezeichnung." in handbuch
+    assert "| tagsatz: erwartet 24,12, gerechnet 24,10 |" in handbuch
+
+
+@pytest.mark.parametrize(
     ("zeile", "meldung"),
     [
         ("Gut | 2.3.2026 | haushalt paar | befreit = nein | AK", "kein Paar „feld ="),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import re
 from dataclasses import dataclass
+from decimal import Decimal
 from pathlib import Path
 
 from leistungsrechner.tabelle import Zeile, lies_tabellen
@@ -111,7 +112,7 @@ def abweichungen(fall: Fall, antwort: dict[str, object]) -> list[str]:
         haben["feld"] = ", ".join(str(f["feld"]) for f in antwort["fehler"])  # type: ignore[union-attr]
     erwartet = {"art": "ergebnis", **fall.erwartet}
     return [
-        f"{name}: erwartet {soll}, gerechnet {_lesbar(haben.get(name, 'fehlt'))}"
+        f"{name}: erwartet {'null' if soll is None else soll}, gerechnet {_lesbar(haben.get(name, 'fehlt'))}"
         for name, soll in erwartet.items()
         if _text(haben.get(name, "fehlt")) != _normal(soll)
     ]
@@ -133,14 +134,14 @@ def _normal(soll: object) -> str:
 
 
 def _lesbar(wert: object) -> str:
-    """Das Ergebnis der Maschine, wie es in einer Falltabelle stünde."""
+    """Das Ergebnis der Maschine, wie es in einer Falltabelle stünde: 1234.56 als 1.234,56."""
     text = _text(wert)
     if re.fullmatch(r"\d{4}-\d{2}-\d{2}", text):
         jahr, monat, tag = map(int, text.split("-"))
         return f"{tag}.{monat}.{jahr}"
     if re.fullmatch(r"-?\d+\.\d+", text):
-        return text.replace(".", ",")
-    return {"True": "ja", "False": "nein"}.get(text, text)
+        return f"{Decimal(text):,}".translate(str.maketrans(",.", ".,"))
+    return {"True": "ja", "False": "nein", "None": "null"}.get(text, text)
 
 
 def _text(wert: object) -> str:
