@@ -4,15 +4,23 @@ import { element, verweis } from "./bauen.js";
 import { bilder, nachtraege } from "./bilder/bilder.js";
 import { spannenteile } from "./spannenantwort.js";
 
+/** Zeigt das Wichtigste der Antwort; liefert, was noch dazukommt, als Funktionen, die je ein Stück davon bauen. */
 export function zeigeAntwort(platz, ergebnis) {
-  platz.replaceChildren(...teile(ergebnis).filter(Boolean));
+  const [anfang, ...rest] = stuecke(ergebnis);
+  haengeAn(platz, anfang, (...teile) => platz.replaceChildren(...teile));
   platz.classList.toggle("antwort--nein", ergebnis.art === "kein_anspruch");
   platz.setAttribute("aria-label", `Antwort: ${kurzfassung(platz)}`);
+  return rest;
 }
 
-function teile(ergebnis) {
-  if (ergebnis.art === "fehler") return [fehlerkarte(ergebnis)];
-  return ergebnis.art === "spanne" ? spannenteile(ergebnis) : antwortteile(ergebnis);
+/** Baut ein Stück und stellt es ans Ende. */
+export function haengeAn(platz, stueck, wie = (...teile) => platz.append(...teile)) {
+  wie(...stueck().filter(Boolean));
+}
+
+function stuecke(ergebnis) {
+  if (ergebnis.art === "fehler") return [() => [fehlerkarte(ergebnis)]];
+  return ergebnis.art === "spanne" ? [() => spannenteile(ergebnis)] : antwortstuecke(ergebnis);
 }
 
 /** Das Wichtigste der gezeigten Antwort in einem Satz: wird beim Erscheinen einmal vorgelesen. */
@@ -20,17 +28,18 @@ export function kurzfassung(platz) {
   return [".antwort__satz", ".antwort__zahl"].map((stelle) => platz.querySelector(stelle)?.textContent ?? "").join(" ").trim();
 }
 
-function antwortteile(ergebnis) {
+function antwortstuecke(ergebnis) {
   return [
-    stand(ergebnis),
-    ...kern(ergebnis),
-    ...bilder(ergebnis),
-    abschnitt("Was fehlt", ergebnis.gegenproben, gegenprobe),
-    abschnitt("Voraussetzungen", ergebnis.voraussetzungen, voraussetzung, "voraussetzungen"),
-    abschnitt("Was Sie bis wann tun", ergebnis.termine, termin, "termine"),
-    abschnitt("Gut zu wissen", wichtigesZuerst(ergebnis.hinweise), hinweis, "hinweise"),
-    ...nachtraege(ergebnis),
-    rechenweg(ergebnis),
+    () => [stand(ergebnis), ...kern(ergebnis)],
+    () => bilder(ergebnis),
+    () => [
+      abschnitt("Was fehlt", ergebnis.gegenproben, gegenprobe),
+      abschnitt("Voraussetzungen", ergebnis.voraussetzungen, voraussetzung, "voraussetzungen"),
+      abschnitt("Was Sie bis wann tun", ergebnis.termine, termin, "termine"),
+      abschnitt("Gut zu wissen", wichtigesZuerst(ergebnis.hinweise), hinweis, "hinweise"),
+      ...nachtraege(ergebnis),
+    ],
+    () => [rechenweg(ergebnis)],
   ];
 }
 

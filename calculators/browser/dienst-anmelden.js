@@ -47,6 +47,7 @@ async function rechenwerkHatVorrang() {
   await new Promise((loese) => {
     for (const art of ["rechenwerk-bereit", "rechenwerk-gescheitert"]) document.addEventListener(art, loese, { once: true });
   });
+  await new Promise((loese) => (globalThis.requestIdleCallback ?? setTimeout)(loese)); // die Antwort wird noch gezeigt
 }
 
 function rechenwerkBereit() {

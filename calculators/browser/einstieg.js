@@ -6,8 +6,9 @@
 
 export { beobachteLaden, rechne } from "./verbindung.js";
 
+// Nicht erst „DOMContentLoaded“: Das wartet auch auf die Skripte des Themas.
 if (document.readyState === "loading") {
-  await new Promise((weiter) => document.addEventListener("DOMContentLoaded", weiter, { once: true }));
+  await new Promise((weiter) => document.addEventListener("readystatechange", weiter, { once: true }));
 }
 await import("./start.js");
 await import("./vergleich/start.js");

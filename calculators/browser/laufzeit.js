@@ -10,18 +10,11 @@ const REGELN = "/regeln";
 const WASM = "/pyodide.asm.wasm"; // der feste Name, unter dem Pyodide sein WebAssembly verlangt
 
 /**
- * @param dateien Adressen: wasm, kalt, stdlib, regeln (das Rechenwerk), werte (die Tabellen)
- * @param melde (datei, geladeneBytes) => void
+ * @param dateien Adressen: wasm, kalt, stdlib
+ * @param abrufe was schon unterwegs ist (abrufe.js)
  */
-export async function starte(dateien, melde) {
-  const wasm = hole(dateien.wasm);
-  const stdlib = hole(dateien.stdlib);
-  const regeln = holeBytes("regeln", dateien, melde);
-  const werte = holeBytes("werte", dateien, melde);
-  zaehle("wasm", wasm, melde);
-  zaehle("stdlib", stdlib, melde);
-
-  const pyodide = mitAntworten({ [WASM]: wasm, [new URL(dateien.stdlib).pathname]: stdlib }, () =>
+export async function starte(dateien, { modul, stdlib, regeln, werte }) {
+  const pyodide = mitVorrat({ modul, stdlib, stdlibPfad: new URL(dateien.stdlib).pathname }, () =>
     loadPyodide({
       indexURL: new URL(".", dateien.wasm).href,
       stdLibURL: dateien.stdlib,
@@ -36,57 +29,26 @@ export async function starte(dateien, melde) {
   );
   pyodide.catch(() => {}); // gemeldet wird, was zuerst scheitert
   // Scheitert ein Abruf, wartet Pyodide ewig: Deshalb zählen auch die Abrufe selbst.
-  await Promise.all([wasm, stdlib, regeln, werte]);
+  await Promise.all([modul, stdlib, regeln, werte]);
   return (await pyodide).pyimport("tuer").rechne;
 }
 
-async function hole(adresse) {
-  const antwort = await fetch(adresse, { credentials: "same-origin" });
-  if (!antwort.ok) throw new Error(`${antwort.status} ${adresse}`);
-  return antwort;
-}
-
-async function holeBytes(name, dateien, melde) {
-  const bytes = new Uint8Array(await (await hole(dateien[name])).arrayBuffer());
-  melde(name, bytes.byteLength);
-  return bytes;
-}
-
-// Zählt eine Kopie des Stroms: So bleibt die Antwort selbst, wie der Browser sie bekam,
-// und er darf das übersetzte WebAssembly aufheben.
-async function zaehle(datei, versprochen, melde) {
-  try {
-    let geladen = 0;
-    for await (const stueck of stuecke((await versprochen).clone().body)) {
-      geladen += stueck.byteLength;
-      melde(datei, geladen);
-    }
-  } catch {
-    // Den Fehler meldet der Abruf selbst.
-  }
-}
-
-async function* stuecke(strom) {
-  const leser = strom.getReader();
-  for (let stueck = await leser.read(); !stueck.done; stueck = await leser.read()) yield stueck.value;
-}
-
-// Pyodide holt seine Dateien selbst mit fetch; wir geben ihm die Antworten, die schon unterwegs sind.
-// Und weil es ewig wartet, wenn der Browser das WebAssembly nicht annimmt, hören wir auch dort mit.
-async function mitAntworten(antworten, tue) {
+// Pyodide holt und übersetzt seine Dateien selbst; wir geben ihm, was schon da oder unterwegs ist.
+// Und weil es ewig wartet, wenn der Browser das WebAssembly nicht annimmt, hören wir dort mit.
+async function mitVorrat({ modul, stdlib, stdlibPfad }, tue) {
   const { fetch: echt } = globalThis;
   const { instantiateStreaming } = WebAssembly;
   const abgelehnt = new Promise((_, verwirf) => {
-    WebAssembly.instantiateStreaming = (...teile) => {
-      const ergebnis = instantiateStreaming.apply(WebAssembly, teile);
+    WebAssembly.instantiateStreaming = (_antwort, einfuhr) => {
+      const ergebnis = modul.then(async (module) => ({ module, instance: await WebAssembly.instantiate(module, einfuhr) }));
       ergebnis.catch(verwirf);
       return ergebnis;
     };
   });
-  globalThis.fetch = (ziel, ...rest) => {
+  globalThis.fetch = async (ziel, ...rest) => {
     const pfad = new URL(ziel instanceof Request ? ziel.url : ziel, location.href).pathname;
-    const ende = Object.keys(antworten).find((name) => pfad.endsWith(name));
-    return ende ? antworten[ende] : echt(ziel, ...rest);
+    if (pfad.endsWith(WASM)) return new Response(); // übersetzt ist es schon
+    return pfad === stdlibPfad ? stdlib : echt(ziel, ...rest);
   };
   try {
     return await Promise.race([tue(), abgelehnt]);

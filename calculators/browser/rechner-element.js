@@ -2,7 +2,7 @@
 
 import { richteAblageEin } from "./ablage.js";
 import { zaehleAnfragen } from "./anfragen.js";
-import { kurzfassung, zeigeAntwort } from "./antwort.js";
+import { haengeAn, kurzfassung, zeigeAntwort } from "./antwort.js";
 import { richteEinfuegenEin } from "./einfuegen.js";
 import { leere, liesAngaben, oberste, setzeStichtag, zeigePassende } from "./eingaben.js";
 import { zeigeFehler } from "./fehlerliste.js";
@@ -66,8 +66,8 @@ async function berechne(teile, { fokus = true } = {}) {
     ergebnis = ausfall(fehler);
   }
   if (lauf !== teile.lauf) return undefined;
-  zeige(teile, angaben, ergebnis, fokus);
-  return ergebnis;
+  await zeige(teile, angaben, ergebnis, fokus);
+  return lauf === teile.lauf ? ergebnis : undefined;
 }
 
 // Die Antwort ist oft höher als der Schirm: Zu sehen sein muss ihr Anfang.
@@ -83,23 +83,39 @@ function betragsfelder(formular) {
     .map(({ dataset }) => dataset.feld);
 }
 
-function zeige(teile, angaben, ergebnis, fokus) {
+// Die Zahl steht sofort da. Der Rest kommt in Stücken, damit die Seite auf einem alten Handy dazwischen reagiert.
+async function zeige(teile, angaben, ergebnis, fokus) {
   sage(teile.ladezeile, "");
   const falsch = zeigeFehler(teile.formular, teile.fehlerliste, ergebnis);
   teile.antwort.hidden = falsch;
   teile.zurAntwort.hidden = falsch;
   teile.gerechnet = undefined;
   if (falsch) return;
-  zeigeAntwort(teile.antwort, ergebnis);
+  const rest = zeigeAntwort(teile.antwort, ergebnis);
   teile.zurAntwort.textContent = `Zur Antwort: ${kurzfassung(teile.antwort)}`;
   teile.antwort.classList.remove("antwort--alt");
   teile.antwort.scrollTop = 0;
   if (fokus) zeigeMitFokus(teile.antwort);
   if (ergebnis.art === "fehler") return;
   teile.gerechnet = { angaben, ergebnis };
-  teile.antwort.append(...mitnehmen(teile, angaben, ergebnis));
+  await stelleDazu(teile, [...rest, () => mitnehmen(teile, angaben, ergebnis)]);
+}
+
+async function stelleDazu(teile, stuecke) {
+  const { lauf, antwort } = teile;
+  antwort.setAttribute("aria-busy", "true");
+  for (const stueck of stuecke) {
+    await andereZuerst();
+    if (lauf !== teile.lauf) return; // inzwischen gilt eine andere Antwort oder keine
+    haengeAn(antwort, stueck);
+  }
+  antwort.removeAttribute("aria-busy");
   teile.element.dispatchEvent(new Event("gerechnet"));
   veralte(teile); // Wer während des Rechnens weitertippt, sieht eine Antwort auf die Angaben von vorhin.
+}
+
+function andereZuerst() {
+  return globalThis.scheduler?.yield?.() ?? new Promise((weiter) => setTimeout(weiter));
 }
 
 // Der Worker ist ausgefallen: auch das ist eine Antwort in Worten.
@@ -121,6 +137,7 @@ function raeume(teile) {
   teile.gerechnet = undefined;
   zeigeFehler(teile.formular, teile.fehlerliste, { art: "ergebnis", fehler: [] });
   teile.antwort.hidden = true;
+  teile.antwort.removeAttribute("aria-busy");
   teile.zurAntwort.hidden = true;
   teile.antwort.replaceChildren();
   teile.meldung.replaceChildren();

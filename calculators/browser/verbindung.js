@@ -36,13 +36,13 @@ export class Ausfall extends Error {
 export class Verbindung {
   /**
    * @param dateien die Liste aus `<script id="rechner-dateien">`, mit ganzen Adressen
-   * @param erzeuge (adresse) => Worker; im Test ein Ersatz
+   * @param erzeuge (adresse, dateien) => Worker; im Test ein Ersatz
    */
   constructor(dateien, erzeuge = neuerArbeiter, grenzen = {}) {
     this.dateien = dateien;
     this.erzeuge = erzeuge;
     this.grenzen = { stille: STILLE_MS, rechenzeit: RECHENZEIT_MS, ...grenzen };
-    this.offen = new Map(); // Nummer -> {anfrage, loese, verwirf, uhr, wiederholt}
+    this.offen = new Map(); // Nummer -> {anfrage, antwort, loese, verwirf, uhr, wiederholt}
     this.naechste = 1;
     this.hoerer = new Set();
     this.versuch = 0;
@@ -51,12 +51,18 @@ export class Verbindung {
 
   /** Stellt eine Frage {rechner, angaben, stichtag?}; löst sich mit dem Ergebnis nach dem Vertrag. */
   rechne(anfrage) {
-    return new Promise((loese, verwirf) => {
-      const nummer = this.naechste++;
-      this.offen.set(nummer, { anfrage, loese, verwirf, wiederholt: false });
-      if (this.phase === "gescheitert") this.vonVorn();
-      else if (this.phase === "bereit") this.sende(nummer);
-    });
+    const nummer = this.naechste++;
+    const frage = { anfrage, wiederholt: false };
+    frage.antwort = new Promise((loese, verwirf) => Object.assign(frage, { loese, verwirf }));
+    this.offen.set(nummer, frage);
+    if (this.phase === "gescheitert") this.vonVorn();
+    else if (this.phase === "bereit") this.sende(nummer);
+    return frage.antwort;
+  }
+
+  /** Löst sich, sobald keine Frage offen ist. */
+  async ruhe() {
+    while (this.offen.size) await Promise.allSettled([...this.offen.values()].map(({ antwort }) => antwort));
   }
 
   /** Ruft den Hörer mit (Satz, Stand) jetzt und bei jeder Änderung; liefert die Abmeldung. */
@@ -80,7 +86,7 @@ export class Verbindung {
     this.geladen = {};
     this.melde("laedt", this.versuch === 0 ? SAETZE.laedt : SAETZE.langsam);
     try {
-      this.arbeiter = this.erzeuge(plan.arbeiter);
+      this.arbeiter = this.erzeuge(plan.arbeiter, plan.dateien);
     } catch (fehler) {
       this.scheitere(String(fehler));
       return;
@@ -89,8 +95,8 @@ export class Verbindung {
     dieser.onmessage = ({ data }) => dieser === this.arbeiter && this.empfange(data);
     dieser.onerror = (ereignis) => dieser === this.arbeiter && this.scheitere(ereignis.message ?? "Fehler im Arbeiter");
     dieser.onmessageerror = dieser.onerror;
-    dieser.postMessage({ art: "start", dateien: plan.dateien });
     this.wache();
+    for (const nachricht of dieser.gesagt ?? []) if (dieser === this.arbeiter) this.empfange(nachricht);
   }
 
   empfange(nachricht) {
@@ -185,10 +191,13 @@ export class Verbindung {
   }
 }
 
-// Ohne WebAssembly lohnt es nicht, Megabytes zu laden.
-function neuerArbeiter(adresse) {
+// Ohne WebAssembly lohnt es nicht, Megabytes zu laden. Den ersten Arbeiter hat auf Rechnerseiten schon die Seite
+// selbst gerufen und gestartet (voraus.js).
+function neuerArbeiter(adresse, dateien) {
   if (!globalThis.WebAssembly) throw new Error("Dieser Browser kennt kein WebAssembly");
-  return new Worker(adresse, { type: "module", name: "rechenwerk" });
+  const voraus = globalThis.arbeiterVoraus;
+  delete globalThis.arbeiterVoraus;
+  return voraus ?? new Worker(adresse, { type: "module", name: JSON.stringify(dateien) });
 }
 
 function liesDateien() {
@@ -214,8 +223,11 @@ export function verbindung() {
   return eine;
 }
 
-// Andere Module warten darauf, etwa um das Rechenwerk für später aufzuheben (dienst-anmelden.js).
-function verkuende(phase) {
+// Andere Module warten darauf, etwa um das Rechenwerk für später aufzuheben (dienst-anmelden.js). „Bereit“ heißt für
+// sie: auch mit der ersten Antwort fertig.
+async function verkuende(phase) {
+  if (phase === "bereit") await eine.ruhe();
+  if (phase !== eine.phase) return;
   const stand = ["bereit", "gescheitert"].includes(phase) ? phase : "laedt";
   if (document.documentElement.dataset.rechenwerk === stand) return;
   document.documentElement.dataset.rechenwerk = stand;

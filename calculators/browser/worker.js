@@ -1,23 +1,23 @@
-// Der Arbeiter: rechnet mit Python neben der Seite, damit sie nie stockt.
-// Hinein: {art: "start", dateien} einmal, dann {art: "rechne", nummer, anfrage}.
+// Der Arbeiter: rechnet mit Python neben der Seite, damit sie nie stockt. Er ist klein und holt zuerst, was er zum
+// Rechnen braucht; Pyodides JavaScript (laufzeit.js, dateien.kern) kommt daneben.
+// Hinein: im Namen die Adressen der Dateien (eine Nachricht käme später an), dann {art: "rechne", nummer, anfrage}.
 // Heraus: {art: "geladen", datei, bytes}, {art: "bereit"}, {art: "antwort", nummer, text},
 //         {art: "luecke", nummer, namen}, {art: "gescheitert", grund}.
 
-import { starte } from "./laufzeit.js";
+import { holeAlle } from "./abrufe.js";
 import { mitStichtag } from "./stichtag.js";
 
 const FEHLEND = "!"; // so beginnt die Antwort der Tür, wenn ihr ein Modul fehlt
 
-let tuer;
+const tuer = beginne(JSON.parse(self.name));
+tuer.then(() => postMessage({ art: "bereit" }), scheitere);
+addEventListener("message", ({ data }) => data.art === "rechne" && rechne(data.nummer, data.anfrage));
 
-addEventListener("message", ({ data }) => {
-  if (data.art === "start") beginne(data.dateien);
-  if (data.art === "rechne") rechne(data.nummer, data.anfrage);
-});
-
-function beginne(dateien) {
-  tuer = starte(dateien, (datei, bytes) => postMessage({ art: "geladen", datei, bytes }));
-  tuer.then(() => postMessage({ art: "bereit" }), scheitere);
+async function beginne(dateien) {
+  const kern = import(dateien.kern); // zuerst: Es zu lesen dauert länger als alles andere zu holen
+  const abrufe = holeAlle(dateien, (datei, bytes) => postMessage({ art: "geladen", datei, bytes }));
+  const { starte } = await kern;
+  return starte(dateien, abrufe);
 }
 
 async function rechne(nummer, anfrage) {

@@ -17,9 +17,10 @@ from calculators.sofort import dateien as sofort
 
 from . import node
 from .ablage import abdruck_der_dateien, einmal, raeume_auf
-from .aufraeumen import raeume_material_weg
+from .aufraeumen import raeume_weg
 from .dienst import schreibe_dienst
 from .einsetzen import setze_ein
+from .gestaltung import fasse_zusammen
 from .laufzeit import BROWSER, PYODIDE, WASM, baue_laufzeit
 from .pakete import STDLIB, regeln_paket, stdlib_paket, werte_paket
 from .pressen import presse, verdichtet
@@ -31,6 +32,7 @@ ORDNER = "assets/rechner"
 _STELLEN = 10
 _EINSTIEGE = {
     "rechner": "einstieg.js",
+    "voraus": "voraus.js",
     "dienst": "dienst-anmelden.js",
     "offline": "offline.js",
 }
@@ -52,6 +54,7 @@ class Buendel:
 
     ordner: Path
     start: str
+    voraus: str  # das Skript selbst: Es steht in der Seite
     dienst: str
     offline: str
     schnell: Fassung
@@ -82,13 +85,15 @@ class Buendel:
 def buendle(site: Path, entwicklung: bool = False) -> Buendel:
     """Macht aus den gebauten Seiten die fertige Site; ein zweiter Lauf ändert nichts.
 
-    Mit entwicklung (für `mkdocs serve`) entfallen verdichtete Fassungen, Sofortantworten, Sicherheitsregel und
+    Mit entwicklung (für `mkdocs serve`) entfallen verdichtete und zusammengefasste Dateien, Sofortantworten, Sicherheitsregel und
     Dienst: Sie brauchen lange oder stünden dem Neuladen im Weg.
     """
     buendel = _lege_ab(site, entwicklung)
+    if not entwicklung:
+        fasse_zusammen(site)
     setze_ein(site, buendel, mit_dienst=not entwicklung)
     if not entwicklung:
-        raeume_material_weg(site)
+        raeume_weg(site)
         sichere(site)
         schreibe_dienst(site, buendel)
     return buendel
@@ -112,9 +117,11 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
         "regeln": lege(regeln, "regeln", ".zip"),
         "werte": lege(werte, "werte", ".zip"),
     }
+    arbeiter = lege(teile.arbeiter, "arbeiter", ".js")
     schnell = Fassung(
-        lege(teile.arbeiter, "arbeiter", ".js"),
+        arbeiter,
         {
+            "kern": lege(teile.pyodide, "pyodide", ".js"),
             "wasm": lege(teile.warm, "python", ".wasm"),
             "stdlib": lege(stdlib, "bibliothek", ".zip"),
             **rechnen,
@@ -123,8 +130,9 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
         *_groessen(wasm=teile.warm, stdlib=stdlib, regeln=regeln, werte=werte),
     )
     voll = Fassung(
-        lege(teile.arbeiter_voll, "arbeiter-voll", ".js"),
+        arbeiter,
         {
+            "kern": lege(teile.pyodide_voll, "pyodide-voll", ".js"),
             "wasm": lege(WASM, "python-voll", ".wasm"),
             "stdlib": lege(STDLIB, "bibliothek-voll", ".zip"),
             **rechnen,
@@ -134,15 +142,17 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
     zu = [Path(adresse).name for adresse in rechnen.values()]
     tafeln = {} if entwicklung else sofort.sofort_dateien(zu)
     start, dienst, offline = (
-        lege(seite / f"{name}.js", name, ".js") for name in _EINSTIEGE
+        lege(seite / f"{name}.js", name, ".js")
+        for name in ("rechner", "dienst", "offline")
     )
+    voraus = (seite / "voraus.js").read_text("utf-8").strip()
     sofort_ = {
         name: lege(datei, f"sofort-{name}", ".json") for name, datei in tafeln.items()
     }
     for art in ("regeln", "werte", "stdlib", "arbeiter", "wasm", "seite", "spur", *sofort.ARTEN):  # fmt: skip
         raeume_auf(art)
     raeume_auf("gepresst", hoechstens=60)
-    return Buendel(ordner, start, dienst, offline, schnell, voll, sofort_)
+    return Buendel(ordner, start, voraus, dienst, offline, schnell, voll, sofort_)
 
 
 def _groessen(**dateien: Path) -> tuple[dict[str, int], int]:

@@ -1,4 +1,4 @@
-"""Nimmt aus der fertigen Site, was keine Seite benutzt: Material legt seine Skripte und Stile immer dazu."""
+"""Nimmt aus der fertigen Site, was keine Seite benutzt: was Material immer dazulegt, und was zusammengefasst ist."""
 
 from __future__ import annotations
 
@@ -8,11 +8,12 @@ from pathlib import Path
 from .einsetzen import seiten
 
 _VON_MATERIAL = ("assets/javascripts", "assets/stylesheets", "assets/images")
+_ZUSAMMENGEFASST = ("assets/css", "assets/js")  # gestaltung.py
 
 
-def raeume_material_weg(site: Path) -> None:
-    """Entfernt Materials eigene Dateien; verweist eine Seite doch auf einen ihrer Ordner, bleibt der ganz."""
+def raeume_weg(site: Path) -> None:
+    """Entfernt diese Ordner; verweist eine Seite doch auf einen, bleibt der ganz."""
     html = "".join(seite.read_text("utf-8") for seite in seiten(site))
-    for ordner in _VON_MATERIAL:
+    for ordner in (*_VON_MATERIAL, *_ZUSAMMENGEFASST):
         if f"{ordner}/" not in html:
             shutil.rmtree(site / ordner, ignore_errors=True)

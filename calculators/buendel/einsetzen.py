@@ -28,6 +28,7 @@ _ZEICHENSATZ = re.compile(r"<meta charset=[^>]*>\n?", re.IGNORECASE)
 RECHNERSEITEN = (
     "rechner"  # der Ordner der Seiten, auf denen es vor allem ums Rechnen geht
 )
+_SPAETER = '<script type="module" src="%s" fetchpriority="low"></script>'
 OHNE_DIENST = (
     "404.html",
 )  # kommt unter jeder Adresse, relative Verweise gingen ins Leere
@@ -89,20 +90,8 @@ def _block(
         rechenwerk = json.dumps(buendel.liste(str)) if hat_rechner else ""
         fassung = fingerabdruck(REGEL.sub("", html), rechenwerk)
         zeilen.append(f'<meta name="fassung" content="{fassung}">')
-        zeilen.append(
-            f'<script type="module" src="{von_hier(buendel.dienst)}"></script>'
-        )
-        if _MIT_OFFLINE.search(html):
-            zeilen.append(
-                f'<script type="module" src="{von_hier(buendel.offline)}"></script>'
-            )
+    # Die Reihe ist die der Abrufe: zuerst, was die Antwort bringt, zuletzt, was auf sie wartet.
     if hat_rechner:
-        for name in _NAME.findall(html):
-            if name in buendel.sofort:
-                tafel = von_hier(buendel.sofort[name])
-                zeilen.append(
-                    f'<link rel="preload" as="fetch" crossorigin href="{tafel}">'
-                )
         sofort = seite.relative_to(site).parts[0] == RECHNERSEITEN
         liste = buendel.liste(von_hier) | {"start": "sofort" if sofort else "anfassen"}
         # In JSON gehört „<“ maskiert, damit es den Block nicht beenden kann.
@@ -110,7 +99,18 @@ def _block(
         zeilen.append(
             f'<script type="application/json" id="rechner-dateien">{text}</script>'
         )
+        if sofort:
+            zeilen.append(f'<script type="module" async>{buendel.voraus}</script>')
         zeilen.append(
             f'<script type="module" async src="{von_hier(buendel.start)}"></script>'
         )
+        zeilen += [
+            f'<link rel="preload" as="fetch" crossorigin href="{von_hier(buendel.sofort[name])}">'
+            for name in _NAME.findall(html)
+            if name in buendel.sofort
+        ]
+    if dienst:
+        zeilen.append(_SPAETER % von_hier(buendel.dienst))
+        if _MIT_OFFLINE.search(html):
+            zeilen.append(_SPAETER % von_hier(buendel.offline))
     return zeilen

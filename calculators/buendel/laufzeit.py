@@ -15,9 +15,20 @@ BROWSER = HIER.parent / "browser"
 PYODIDE = PAKETE / "pyodide"
 WASM = PYODIDE / "pyodide.asm.wasm"
 WARMLISTE = HIER / "profil" / "warm.txt"
+EINSTIEGE = {
+    "arbeiter": str(BROWSER / "worker.js"),
+    "pyodide": str(BROWSER / "laufzeit.js"),
+}
 _ARBEITER = [
     BROWSER / name
-    for name in ("worker.js", "laufzeit.js", "geteilt.js", "paket.js", "stichtag.js")
+    for name in (
+        "worker.js",
+        "abrufe.js",
+        "laufzeit.js",
+        "geteilt.js",
+        "paket.js",
+        "stichtag.js",
+    )
 ]
 _SCHRITTE = [
     HIER / "node" / name for name in ("buendeln.mjs", "kern.mjs", "pyodide.mjs")
@@ -29,7 +40,8 @@ class Laufzeit:
     """Die fertigen Dateien; kern ist das gekürzte JavaScript für Läufe in Node."""
 
     arbeiter: Path
-    arbeiter_voll: Path
+    pyodide: Path
+    pyodide_voll: Path
     warm: Path
     kalt: Path
     kern: Path
@@ -56,7 +68,8 @@ def laufzeit_fuer(warme: list[int]) -> Laufzeit:
     geteilt = einmal("wasm", fingerabdruck(werkzeug, repr(warme)), teile)
     return Laufzeit(
         js / "schnell" / "arbeiter.js",
-        js / "voll" / "arbeiter.js",
+        js / "schnell" / "pyodide.js",
+        js / "voll" / "pyodide.js",
         geteilt / "warm.wasm",
         geteilt / "kalt.wasm",
         js / "schnell" / "kern.mjs",
@@ -104,7 +117,7 @@ def _javascript() -> Path:
             (ordner / art).mkdir()
             auftrag = {
                 "ordner": str(ordner / art),
-                "einstiege": {"arbeiter": str(BROWSER / "worker.js")},
+                "einstiege": EINSTIEGE,
                 "kern": kern,
             }
             ergebnis = node.rufe("buendeln", auftrag)

@@ -16,7 +16,14 @@ from pathlib import Path
 from . import node, pakete
 from .ablage import abdruck_der_dateien, einmal
 from .anfragen import anfragen
-from .laufzeit import WARMLISTE, WASM, abdruck_des_wasm, laufzeit_fuer, mit_spur
+from .laufzeit import (
+    EINSTIEGE,
+    WARMLISTE,
+    WASM,
+    abdruck_des_wasm,
+    laufzeit_fuer,
+    mit_spur,
+)
 from .messung.browser import chromium
 from .messung.server import serviere
 from .wasm import Modul
@@ -72,7 +79,7 @@ def _warme_im_browser(texte: list[str], gebraucht: list[str]) -> list[int]:
     def baue(ordner: Path) -> None:
         auftrag = {
             "ordner": str(ordner),
-            "einstiege": {"arbeiter": str(_ARBEITER)},
+            "einstiege": {**EINSTIEGE, "arbeiter": str(_ARBEITER)},
             "kern": "gekuerzt",
         }
         node.rufe("buendeln", auftrag)
@@ -82,7 +89,8 @@ def _warme_im_browser(texte: list[str], gebraucht: list[str]) -> list[int]:
         for name, datei in teile.items():
             shutil.copyfile(datei, ordner / name)
 
-    site = einmal("messung", abdruck_der_dateien([_ARBEITER, *teile.values()]), baue)
+    quellen = [_ARBEITER, *map(Path, EINSTIEGE.values()), *teile.values()]
+    site = einmal("messung", abdruck_der_dateien(quellen), baue)
     with chromium() as browser, serviere(site) as dienst:
         seite = browser.new_page()
         seite.goto(dienst.adresse)
@@ -92,14 +100,13 @@ def _warme_im_browser(texte: list[str], gebraucht: list[str]) -> list[int]:
 
 _FRAGE_NACH_DER_SPUR = """
 (texte) => new Promise((loese, verwirf) => {
-  const arbeiter = new Worker("arbeiter.js", { type: "module" });
   const ganz = (name) => new URL(name, location.href).href;
+  const dateien = { kern: ganz("pyodide.js"), wasm: ganz("python.wasm"), stdlib: ganz("bibliothek.zip"), regeln: ganz("regeln.zip"), werte: ganz("werte.zip") };
+  const arbeiter = new Worker("arbeiter.js", { type: "module", name: JSON.stringify(dateien) });
   arbeiter.onmessage = ({ data }) => {
     if (data.art === "gescheitert") verwirf(new Error(data.grund));
     if (data.art === "spur") loese(data.warm);
   };
-  const dateien = { wasm: ganz("python.wasm"), stdlib: ganz("bibliothek.zip"), regeln: ganz("regeln.zip"), werte: ganz("werte.zip") };
-  arbeiter.postMessage({ art: "start", dateien });
   texte.forEach((text, nummer) => arbeiter.postMessage({ art: "rechne", nummer, anfrage: JSON.parse(text) }));
   let beantwortet = 0;
   arbeiter.addEventListener("message", ({ data }) => {

@@ -11,7 +11,8 @@ import zipfile
 from collections.abc import Mapping
 from pathlib import Path
 
-from leistungsrechner.ablage import RECHENTABELLEN
+from leistungsrechner.ablage import RECHENTABELLEN, lies_ordner
+from leistungsrechner.werteleser import lies_verzeichnis
 
 from . import node
 from .ablage import abdruck_der_dateien, einmal, fingerabdruck
@@ -24,6 +25,7 @@ MASCHINE = WURZEL / "engine" / "leistungsrechner"
 WERTE = WURZEL / "docs" / "werte"
 _ERSATZ = HIER / "ersatz"
 _TUER = HIER / "tuer.py"
+WERTE_NAME = "werte.json"
 _IMMER_GLEICH = (
     1980,
     1,
@@ -113,15 +115,21 @@ def regeln_paket() -> Path:
 
 
 def werte_paket() -> Path:
-    """Die Tabellen der Redaktion als ZIP, Zeichen für Zeichen wie in docs/werte."""
-    tabellen = [WERTE / f"{name}.md" for name in RECHENTABELLEN]
-    tabellen = [tabelle for tabelle in tabellen if tabelle.is_file()]
+    """Die Tabellen der Redaktion als ZIP, fertig gelesen: Im Browser kostete das Lesen so lange wie zehn Rechnungen."""
 
     def baue(ordner: Path) -> None:
-        ziel = "leistungsrechner/werte_tabellen"
-        _packe(ordner, {f"{ziel}/{t.name}": t.read_bytes() for t in tabellen})
+        werte = lies_verzeichnis(lies_ordner(WERTE, RECHENTABELLEN))
+        _packe(ordner, {WERTE_NAME: werte.als_json().encode()})
 
-    return einmal("werte", abdruck_der_dateien(tabellen), baue) / "paket.zip"
+    tabellen = [WERTE / f"{name}.md" for name in RECHENTABELLEN]
+    tabellen = [tabelle for tabelle in tabellen if tabelle.is_file()]
+    leser = [MASCHINE / name for name in ("tabelle.py", "werteleser.py", "werte.py")]
+    return (
+        einmal(
+            "werte", abdruck_der_dateien([*tabellen, *leser, HIER / "pakete.py"]), baue
+        )
+        / "paket.zip"
+    )
 
 
 def rechenpakete() -> list[str]:
@@ -174,7 +182,7 @@ def _uebersetzt(quellen: Mapping[str, str], stufe: int) -> dict[str, bytes]:
 
 
 def _vorgefertigt(ordner: Path) -> bytes:
-    auftrag = {"pakete": [str(ordner / "paket.zip")]}
+    auftrag = {"pakete": [str(ordner / "paket.zip"), str(werte_paket())]}
     code: str = node.rufe("vorfertigen", auftrag)["code"]
     return base64.b64decode(code)
 

@@ -13,6 +13,7 @@ import marshal
 import sys
 from pathlib import Path
 
+_WERTE = Path(__file__).with_name("werte.json")
 _VORGEFERTIGT = Path(__file__).with_name("vorgefertigt.bin")
 _code = marshal.loads(_VORGEFERTIGT.read_bytes()) if _VORGEFERTIGT.is_file() else {}
 uebersetzt: list[str] = []  # wozu es keinen fertigen Code gab
@@ -28,8 +29,11 @@ gc.disable()  # beim Einführen entsteht nur, was bleibt
 dataclasses.exec = _fuehre_aus  # type: ignore[attr-defined]
 
 from leistungsrechner import rechne_json  # noqa: E402
+from leistungsrechner.ablage import setze_verzeichnis  # noqa: E402
+from leistungsrechner.werte import Verzeichnis  # noqa: E402
 
 del dataclasses.exec  # type: ignore[attr-defined]
+setze_verzeichnis(Verzeichnis.aus_json(_WERTE.read_text("utf-8")))
 gc.freeze()
 gc.enable()
 

@@ -71,10 +71,10 @@ def test_die_verbindung_haelt_ausfaelle_des_arbeiters_aus():
 def test_die_seite_rechnet_und_holt_dafuer_nur_das_noetige(server, fenster):
     seite = oeffne(fenster(), server.adresse + RECHNER)
     assert seite.evaluate(FRAGE) == ANTWORT
-    noetig = {"rechner.js", "dienst.js", "offline.js", "arbeiter.js"}
+    noetig = {"rechner.js", "dienst.js", "arbeiter.js", "pyodide.js"}
     noetig |= {"python.wasm", "bibliothek.zip", "regeln.zip", "werte.zip"}
-    # Der kalte Teil und offline.js kommen nur nachher, um auch ohne Netz da zu sein.
-    assert geholt(server.abrufe) - {"python-rest.wasm"} == noetig
+    nachher = {"python-rest.wasm", "offline.js"}  # um auch ohne Netz da zu sein
+    assert geholt(server.abrufe) - nachher == noetig
 
 
 def test_ohne_dienst_wird_der_kalte_teil_nie_geholt(server, browser):
@@ -163,7 +163,7 @@ def test_fehlt_eine_datei_oder_ist_sie_kaputt_rechnet_die_volle_fassung(
     kontext = browser.new_context(service_workers="block")
     seite = oeffne(kontext, server.adresse + RECHNER)
     assert seite.evaluate(FRAGE) == ANTWORT
-    assert {"arbeiter-voll.js", "python-voll.wasm"} <= geholt(server.abrufe)
+    assert {"pyodide-voll.js", "python-voll.wasm"} <= geholt(server.abrufe)
     kontext.close()
 
 

@@ -53,6 +53,37 @@ function verbinde() {
 
 const FRAGE = { rechner: "arbeitslosengeld", angaben: {} };
 
+test("einen Arbeiter, der schon läuft, übernimmt sie mit dem, was er gesagt hat", async () => {
+  const voraus = new Arbeiter("schnell.js");
+  voraus.gesagt = [{ art: "geladen", datei: "wasm", bytes: 60 }, { art: "bereit" }];
+  const verbindung = new Verbindung(DATEIEN, () => voraus, GRENZEN);
+  assert.equal(verbindung.stand().geladen, 60);
+  const antwort = verbindung.rechne(FRAGE);
+  voraus.antwortet(voraus.fragen()[0].nummer, { art: "ergebnis" });
+  assert.equal((await antwort).art, "ergebnis");
+});
+
+test("einen Arbeiter, der schon gescheitert ist, ersetzt sie", () => {
+  const voraus = new Arbeiter("schnell.js");
+  voraus.gesagt = [{ art: "geladen", datei: "wasm", bytes: 1 }, { art: "gescheitert", grund: "404" }];
+  Arbeiter.alle = [];
+  const verbindung = new Verbindung(DATEIEN, (adresse) => (adresse === "schnell.js" ? voraus : new Arbeiter(adresse)), GRENZEN);
+  assert.ok(voraus.beendet);
+  assert.equal(Arbeiter.alle.at(-1).adresse, "voll.js");
+  assert.equal(verbindung.stand().phase, "laedt");
+});
+
+test("„in Ruhe“ ist sie erst nach der letzten Antwort", async () => {
+  const { verbindung, arbeiter } = verbinde();
+  arbeiter().sagt({ art: "bereit" });
+  const folge = [];
+  verbindung.rechne(FRAGE).then(() => folge.push("Antwort"));
+  const ruhe = verbindung.ruhe().then(() => folge.push("Ruhe"));
+  arbeiter().antwortet(1, { art: "ergebnis" });
+  await ruhe;
+  assert.deepEqual(folge, ["Antwort", "Ruhe"]);
+});
+
 test("jede Antwort findet ihre Frage, in welcher Reihenfolge sie auch kommt", async () => {
   const { verbindung, arbeiter } = verbinde();
   const eins = verbindung.rechne(FRAGE);

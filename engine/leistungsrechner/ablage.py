@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from functools import lru_cache
 from pathlib import Path
 
@@ -70,6 +69,6 @@ def verzeichnis(ordner: Path | None = None) -> Verzeichnis:
     return _verzeichnis(ordner, stand)
 
 
-def setze_tabellen(texte: Mapping[str, str]) -> None:
-    """Gibt die Tabellen als Texte vor: So bekommt sie die Maschine im Browser, die keinen Ordner hat."""
-    _gesetzt["standard"] = lies_verzeichnis(texte)
+def setze_verzeichnis(werte: Verzeichnis) -> None:
+    """Gibt die Werte fertig gelesen vor: So bekommt sie die Maschine im Browser, die keine Tabellen hat."""
+    _gesetzt["standard"] = werte

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from difflib import get_close_matches
+from typing import Any
 
 from .fehler import KeineWerte, UnbekannterSchluessel
 from .groesse import Groesse
@@ -85,6 +87,55 @@ class Verzeichnis(Mapping[str, Eintrag]):
     def am(self, stichtag: date) -> Werte:
         """Die Werte, die an diesem Tag gelten."""
         return Werte(self, stichtag)
+
+    def als_json(self) -> str:
+        """Alles als JSON, verlustlos: für Orte, an denen die geprüften Tabellen nicht noch einmal gelesen werden."""
+        return json.dumps([_daten(eintrag) for eintrag in self.values()])
+
+    @classmethod
+    def aus_json(cls, text: str) -> Verzeichnis:
+        """Das Gegenstück zu `als_json`."""
+        eintraege = (_eintrag(*daten) for daten in json.loads(text))
+        return cls({eintrag.schluessel: eintrag for eintrag in eintraege})
+
+
+def _daten(eintrag: Eintrag) -> list[object]:
+    staende = [
+        [
+            stand.ab.isoformat(),
+            None if stand.wert is None else str(stand.wert),
+            stand.geprueft.isoformat(),
+            [stand.offen, stand.status, stand.quelle, stand.datei, stand.zeile],
+        ]
+        for stand in eintrag.staende
+    ]
+    felder = (eintrag.schluessel, eintrag.bezeichnung, eintrag.einheit)
+    return [staende, *felder, eintrag.jaehrlich]
+
+
+def _eintrag(
+    staende: list[list[Any]],
+    schluessel: str,
+    bezeichnung: str,
+    einheit: str,
+    jaehrlich: bool,
+) -> Eintrag:
+    fertig = [_stand(*stand) for stand in staende]
+    return Eintrag(schluessel, bezeichnung, einheit, jaehrlich, fertig)
+
+
+def _stand(ab: str, wert: str | None, geprueft: str, rest: list[Any]) -> Stand:
+    offen, status, quelle, datei, zeile = rest
+    return Stand(
+        date.fromisoformat(ab),
+        None if wert is None else Decimal(wert),
+        offen,
+        status,
+        quelle,
+        date.fromisoformat(geprueft),
+        datei,
+        zeile,
+    )
 
 
 class Werte:

@@ -17,7 +17,7 @@ const VORRAT = VORSILBE + LISTE.ausgabe;
 const RECHENWERK = VORSILBE + "rechenwerk";
 const VERZEICHNIS = "verzeichnis.json"; // im Vorrat: welche Datei welche Summe hat
 const STAND = VORSILBE + "stand"; // auf diesem Kanal hört eine Seite, wie weit der Vorrat ist
-const ABDRUCK = /\/assets\/rechner\/[a-z-]+-[0-9a-f]{10}\.\w+$/;
+const ABDRUCK = /\/assets\/(?:rechner|thema)\/[a-z-]+-[0-9a-f]{10}\.\w+$/;
 
 const ausDieserAusgabe = new Map(); // Fenster -> Promise: Gehört seine Seite zu diesem Vorrat?
 const HOECHSTENS_FENSTER = 100;

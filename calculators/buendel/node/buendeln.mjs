@@ -35,7 +35,7 @@ await build({
   target: "es2022",
   charset: "utf8",
   legalComments: "none",
-  external: ["node:*", "ws"],
+  external: ["node:*", "ws", "*.woff2"],
   logLevel: "error",
   logOverride: { "commonjs-variable-in-esm": "silent" },
   plugins: [pyodide],

@@ -1,10 +1,10 @@
 // Der Arbeiter der Seite, der zusätzlich sagt, welche WebAssembly-Funktionen liefen: nur zum Messen (messen.py).
 
 let spur;
-const echt = WebAssembly.instantiateStreaming;
-WebAssembly.instantiateStreaming = async (...teile) => {
-  const ergebnis = await echt(...teile);
-  spur ??= ergebnis.instance.exports.$spur;
+const echt = WebAssembly.instantiate;
+WebAssembly.instantiate = async (...teile) => {
+  const ergebnis = await echt.apply(WebAssembly, teile);
+  spur ??= (ergebnis.instance ?? ergebnis).exports.$spur;
   return ergebnis;
 };
 
