@@ -139,7 +139,7 @@ def zwischen(verzeichnis: Verzeichnis, von: int, bis: int) -> list[Aenderung]:
                 Aenderung(
                     eintrag.schluessel,
                     eintrag.bezeichnung,
-                    stand.ab,
+                    _gilt_seit(eintrag, stand, neu),
                     alt,
                     neu,
                     stand.status,
@@ -148,6 +148,16 @@ def zwischen(verzeichnis: Verzeichnis, von: int, bis: int) -> list[Aenderung]:
                 )
             )
     return gefunden
+
+
+def _gilt_seit(eintrag: Eintrag, stand: Stand, inhalt: str) -> date:
+    """Der Tag der ersten Spalte, seit der die Zelle ohne Unterbrechung so lautet."""
+    seit = stand.ab
+    for frueher in reversed([s for s in eintrag.staende if s.ab < stand.ab]):
+        if zelle(eintrag, frueher) != inhalt:
+            break
+        seit = frueher.ab
+    return seit
 
 
 def faelle_vorher_nachher(alt: Verzeichnis, neu: Verzeichnis) -> list[Wirkung]:

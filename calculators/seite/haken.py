@@ -19,6 +19,7 @@ from calculators.seite.werkstatt import (
     lege_zurueck,
     mit_fehlertafel,
 )
+from calculators.seite.zusammenhalt import zusammen
 from leistungsrechner.werte import Verzeichnis
 
 
@@ -75,6 +76,7 @@ def _dulde_fehlende_bausteine(config: Any) -> None:
 
 def on_env(env: Any, config: Any, files: Any) -> None:
     """Falsche Marken im Text halten den Bau an, alle auf einmal; die Vorschau zeigt sie auf der Seite."""
+    env.filters["zusammen"] = zusammen
     probleme = SAMMLUNG.nimm_alle()
     if probleme and not LAUF.vorschau:
         raise PluginError("Im Text sind falsche Marken:\n" + "\n".join(probleme))

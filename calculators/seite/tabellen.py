@@ -46,6 +46,7 @@ class Tabellen(Treeprocessor):
                 zellen[0].set("scope", "row")
             if ist_werte and zellen:
                 self._verankere(zeile, zellen[0])
+                _brich_um(zellen[0])
         return _rahmen(tabelle, [kopf for kopf in koepfe if kopf])
 
     def _verankere(self, zeile: ET.Element, zelle: ET.Element) -> None:
@@ -60,6 +61,16 @@ class Tabellen(Treeprocessor):
         for kind in list(zelle):
             zelle.remove(kind)
         zelle.append(verweis)
+
+
+def _brich_um(zelle: ET.Element) -> None:
+    """Ein langer Schlüssel bricht hinter einem Unterstrich um, nicht mitten im Wort."""
+    for schluessel in list(zelle.iter("code")):
+        anfang, *rest = (schluessel.text or "").split("_")
+        schluessel.text = anfang + "_" * bool(rest)
+        for nummer, teil in enumerate(rest, 1):
+            stelle = ET.SubElement(schluessel, "wbr")
+            stelle.tail = teil + "_" * (nummer < len(rest))
 
 
 def _zu_breit(tabelle: ET.Element) -> bool:

@@ -19,6 +19,7 @@ from calculators.seite import tafel
 from calculators.seite.fundstelle import SAMMLUNG
 from calculators.seite.jahreshinweis import werte_bis
 from leistungsrechner.werte import Verzeichnis
+from leistungsrechner.werteleser import lies_verzeichnis
 
 # Das erste Jahr, für das noch keine Tabelle eine Spalte hat: So gelten die Tests auch nach dem nächsten Jänner.
 NEU = 1 + max(
@@ -171,6 +172,21 @@ def test_jeder_beispielhaushalt_rechnet_heuer() -> None:
 
 def test_zwischen_zwei_gleichen_jahren_aendert_sich_nichts() -> None:
     assert zwischen(tafel.verzeichnis(), 2026, 2026) == []
+
+
+def test_gilt_ab_nennt_den_ersten_tag_und_nicht_die_juengste_spalte() -> None:
+    verzeichnis = lies_verzeichnis(
+        {
+            "a.md": "| Schlüssel | Bezeichnung | Einheit | Gilt | ab 1.1.2025 | ab 1.1.2026 | ab 1.4.2026 | Status | Quelle | Geprüft |\n"
+            "|---|---|---|---|---:|---:|---:|---|---|---|\n"
+            "| `satz` | Satz | € | jährlich | 50,00 | 45,00 | 45,00 | amtlich | BGBl. | 1.1.2026 |\n"
+            "| `deckel` | Deckel | € | jährlich | 50,00 | 45,00 | 40,00 | amtlich | BGBl. | 1.1.2026 |\n"
+        }
+    )
+
+    satz, deckel = zwischen(verzeichnis, 2025, 2026)
+    assert satz.ab == date(2026, 1, 1)
+    assert deckel.ab == date(2026, 4, 1)
 
 
 def test_die_verwendung_kennt_text_tabellen_bausteine_und_rechner() -> None:

@@ -14,7 +14,7 @@ from calculators.seite.bausteine import fehlende_bausteine
 from calculators.seite.fundstelle import SAMMLUNG
 from calculators.seite.werkstatt import mit_fehlertafel
 from leistungsrechner import RECHNER, felder
-from leistungsrechner.anzeige import zahl
+from leistungsrechner.anzeige import NBSP, zahl
 
 ERWEITERUNGEN = [
     "attr_list",
@@ -250,12 +250,33 @@ def test_in_der_vorschau_gilt_bis_zur_berichtigung_der_letzte_stand(
     assert tafel.verzeichnis(tmp_path) is not gut
 
 
-def test_paragraf_und_zahl_bleiben_beisammen() -> None:
+@pytest.mark.parametrize(
+    ("geschrieben", "gezeigt"),
+    [
+        ("Nach §§ 20, 21 und § 47 Abs. 1", "Nach §§~20, 21 und §~47 Abs.~1"),
+        ("52 Wochen in 24 Monaten", "52~Wochen in 24~Monaten"),
+        ("bis 31. Jänner um 12 Uhr", "bis 31.~Jänner um 12~Uhr"),
+        ("1.500 € oder 55 %", "1.500~€ oder 55~%"),
+        ("3 Monatskarten, 2 Tagesrätsel", "3 Monatskarten, 2 Tagesrätsel"),
+        ("Schritt 2. Stellen Sie", "Schritt 2. Stellen Sie"),
+    ],
+)
+def test_was_zusammengehoert_bricht_am_zeilenende_nicht_auseinander(
+    geschrieben: str, gezeigt: str
+) -> None:
+    html = markdown(geschrieben, extensions=["calculators.seite.zusammenhalt"])
+
+    assert html == f"<p>{gezeigt.replace('~', NBSP)}</p>"
+
+
+def test_ein_schluessel_bricht_hinter_dem_unterstrich_um() -> None:
     html = markdown(
-        "Nach §§ 20, 21 und § 47 AlVG.", extensions=["calculators.seite.paragrafen"]
+        "| Schlüssel | ab 1.1.2026 |\n|---|---|\n| `alg_netto_satz` | 55 |",
+        extensions=["tables", "calculators.seite.tabellen"],
     )
 
-    assert html == "<p>Nach §§\u00a020, 21 und §\u00a047 AlVG.</p>"
+    assert "<code>alg_<wbr>netto_<wbr>satz</code>" in html.replace("<wbr />", "<wbr>")
+    assert 'id="wert-alg_netto_satz"' in html
 
 
 @pytest.mark.parametrize(

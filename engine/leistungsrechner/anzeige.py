@@ -47,6 +47,8 @@ def in_worten(wert: Decimal, einheit: str) -> str:
     if einheit.startswith("€"):
         gerundet = wert == wert.quantize(_HUNDERTSTEL, ROUND_HALF_UP)
         return f"{zahl(wert, 2 if gerundet else 4)}{NBSP}€"
+    if einheit == "Jahreszahl":
+        return f"{wert:f}"
     wort = einheit.split("/")[0]
     if wort in ("", "Anzahl", "Faktor", "Teile"):
         return zahl(wert)

@@ -12,12 +12,12 @@ _EINZAHL = {
     "Stunden": "Stunde",
 }
 # Anzahlen und Verhältnisse: Sie ändern die Einheit nicht, mit der sie malgenommen werden.
-OHNE_DIMENSION = ("", "%", "Anzahl", "Faktor", "Personen", "Teile")
+OHNE_DIMENSION = ("", "%", "Anzahl", "Faktor", "Jahreszahl", "Personen", "Teile")
 BEKANNT = (
     "€", "€/Tag", "€/Woche", "€/Monat", "€/Jahr", "€/Stunde",
     "%", "Tage", "Wochen", "Monate", "Jahre", "Stunden", "Stunden/Woche",
     "Tage/Monat", "Tage/Jahr", "Tage/Woche", "Monate/Jahr",
-    "Anzahl", "Faktor", "Teile",
+    "Anzahl", "Faktor", "Jahreszahl", "Teile",
 )  # fmt: skip
 
 

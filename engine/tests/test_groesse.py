@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from leistungsrechner.anzeige import in_worten
 from leistungsrechner.groesse import Groesse, angabe, summe
 from leistungsrechner.rechenweg import schritte
 
@@ -82,3 +83,8 @@ def test_eine_groesse_unter_neuem_namen_verweist_auf_den_alten() -> None:
 
 def test_die_summe_von_nichts_ist_null() -> None:
     assert summe([], "€/Tag").wert == 0
+
+
+def test_eine_jahreszahl_hat_keinen_tausenderpunkt() -> None:
+    assert in_worten(Decimal(2026), "Jahreszahl") == "2026"
+    assert in_worten(Decimal(2026), "Anzahl") == "2.026"
