@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import threading
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
@@ -43,12 +43,14 @@ class Auslieferung:
     """Ein Webserver auf 127.0.0.1, der sich anhalten und am selben Port wieder starten lässt.
 
     `ordner` darf sich ändern: So prüft ein Test, was nach einer neuen Ausgabe geschieht.
-    `anfragen` sammelt die Pfade, die wirklich beim Server ankamen.
+    `anfragen` sammelt die Pfade, die wirklich beim Server ankamen. `eingriff` sieht jeden Pfad vor der Antwort: So
+    lässt ein Test den Server zögern, abreißen (ConnectionError) oder eine andere Datei liefern.
     """
 
     def __init__(self, ordner: Path) -> None:
         self.ordner = ordner
         self.anfragen: list[str] = []
+        self.eingriff: Callable[[str], Path | None] = _ohne_eingriff
         self._port = 0
         self._server: _Server | None = None
         self.starte()
@@ -70,6 +72,10 @@ class Auslieferung:
             self._port = self._server.server_port
             threading.Thread(target=self._server.serve_forever, daemon=True).start()
 
+    def ohne_eingriff(self) -> None:
+        """Wieder ein gewöhnlicher Server."""
+        self.eingriff = _ohne_eingriff
+
     def halte_an(self) -> None:
         """Der Server ist weg: Verbindungen werden abgewiesen."""
         if self._server is not None:
@@ -88,6 +94,8 @@ class Auslieferung:
 
     def finde(self, pfad: str) -> Path | None:
         """Die Datei zu einem Pfad unter /wegweiser/; None, wenn es keine gibt."""
+        if andere := self.eingriff(pfad):
+            return andere
         if not pfad.startswith(WURZELPFAD):
             return None
         wurzel = self.ordner.resolve()
@@ -97,6 +105,10 @@ class Auslieferung:
         if pfad.endswith("/"):
             datei /= "index.html"
         return datei if datei.is_file() else None
+
+
+def _ohne_eingriff(pfad: str) -> Path | None:
+    return None
 
 
 def _handler(auslieferung: Auslieferung) -> type[BaseHTTPRequestHandler]:

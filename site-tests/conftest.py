@@ -40,6 +40,7 @@ def auslieferung(_server: Auslieferung, gebaute_seite: Path) -> Iterator[Auslief
     """Der Webserver; nach dem Test läuft er wieder und zeigt wieder site/."""
     _server.anfragen.clear()
     yield _server
+    _server.ohne_eingriff()
     _server.ordner = gebaute_seite
     _server.starte()
 

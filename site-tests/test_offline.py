@@ -7,6 +7,7 @@ import re
 import socket
 import subprocess
 import sys
+import threading
 import time
 import urllib.request
 import zipfile
@@ -126,6 +127,79 @@ def test_reisst_die_verbindung_ab_geht_es_beim_naechsten_mal_weiter(
 
 
 @pytest.mark.usefixtures("service_worker")
+def test_reisst_schon_der_erste_vorrat_mittendrin_ab_gilt_nichts_halbes(
+    context: BrowserContext, auslieferung: Auslieferung, erlaubte_meldungen: list[str]
+) -> None:
+    erlaubte_meldungen += ["Failed to load resource", "net::ERR_"]
+    beginn = len(auslieferung.anfragen)
+
+    def reisst_ab(pfad: str) -> Path | None:
+        if len(auslieferung.anfragen) > beginn + 80:
+            raise ConnectionAbortedError
+        return None
+
+    page = context.new_page()
+    page.goto(OFFLINE)
+    auslieferung.eingriff = reisst_ab
+    speichern(page)
+    meldung(page, "Die Verbindung ist abgerissen")
+    stand(page, "nichts gespeichert")
+    auslieferung.ohne_eingriff()
+    speichern(page)
+    meldung(page, "Fertig.")
+    page.close()
+    with auslieferung.angehalten():
+        page = context.new_page()
+        page.goto(RATGEBER)
+        expect(page.get_by_role("heading", level=1)).to_contain_text("Mindestsicherung")
+
+
+@pytest.mark.usefixtures("service_worker")
+def test_wird_die_website_gerade_erneuert_steht_es_da(
+    context: BrowserContext, auslieferung: Auslieferung, tmp_path: Path
+) -> None:
+    neue = tmp_path / "neu.html"
+    neue.write_text("<p>Diese Seite gehört schon zur nächsten Ausgabe.</p>", "utf-8")
+    ziel = f"/wegweiser/{RATGEBER}"
+    auslieferung.eingriff = lambda pfad: neue if pfad == ziel else None
+    page = context.new_page()
+    page.goto(OFFLINE)
+    speichern(page)
+    meldung(page, "Die Website wird gerade erneuert")
+    stand(page, "nichts gespeichert")
+    auslieferung.ohne_eingriff()
+    speichern(page)
+    meldung(page, "Fertig.")
+
+
+@pytest.mark.usefixtures("service_worker")
+def test_kommt_beim_speichern_lange_nichts_gilt_es_als_abgerissen(
+    context: BrowserContext, auslieferung: Auslieferung
+) -> None:
+    weiter = threading.Event()
+
+    def haengt(pfad: str) -> Path | None:
+        if pfad.startswith("/wegweiser/ratgeber/"):
+            weiter.wait(GEDULD / 1000)
+        return None
+
+    page = context.new_page()
+    page.clock.install()
+    page.goto(OFFLINE)
+    auslieferung.eingriff = haengt
+    try:
+        speichern(page)
+        meldung(page, "Wird gespeichert")
+        page.locator(".offline__zahl", has_text="von").wait_for()
+        page.clock.fast_forward(59_000)
+        expect(page.locator(".offline__meldung")).to_contain_text("Wird gespeichert")
+        page.clock.fast_forward(61_000)
+        meldung(page, "Die Verbindung ist abgerissen")
+    finally:
+        weiter.set()
+
+
+@pytest.mark.usefixtures("service_worker")
 def test_ist_das_geraet_voll_steht_es_da_und_die_seiten_gehen_weiter(
     context: BrowserContext,
     auslieferung: Auslieferung,
@@ -192,7 +266,7 @@ def test_jede_rechnerseite_und_jede_fusszeile_fuehrt_zum_speichern(page: Page) -
 
 
 def von_python(auslieferung: Auslieferung) -> list[str]:
-    schwer = re.compile(r"/(arbeiter|python|bibliothek|regeln|werte)-")
+    schwer = re.compile(r"/(arbeiter|pyodide|python|bibliothek|regeln|werte)-")
     return [pfad for pfad in auslieferung.anfragen if schwer.search(pfad)]
 
 

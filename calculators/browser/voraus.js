@@ -6,7 +6,7 @@ const ganz = (adresse) => new URL(adresse, document.baseURI).href;
 const { arbeiter, dateien } = JSON.parse(document.getElementById("rechner-dateien").textContent).schnell;
 const adressen = Object.fromEntries(Object.entries(dateien).map(([name, adresse]) => [name, ganz(adresse)]));
 
-if (globalThis.WebAssembly) {
+if (globalThis.WebAssembly && globalThis.Worker) {
   const voraus = new Worker(ganz(arbeiter), { type: "module", name: JSON.stringify(adressen) });
   voraus.gesagt = [];
   voraus.onmessage = ({ data }) => voraus.gesagt.push(data);
