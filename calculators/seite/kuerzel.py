@@ -75,9 +75,10 @@ def verweise(root: ET.Element, glossar: str) -> None:
     """Macht die erste Stelle jeder Abkürzung zum Verweis auf ihren Eintrag."""
     erklaerung, eintraege = abkuerzungen(), glossareintraege()
     offen = dict.fromkeys(erklaerung)
+    finde = muster(list(erklaerung))
 
     def zerlegt(text: str) -> tuple[str, list[ET.Element]]:
-        teile = muster(list(offen)).split(text) if offen else [text]
+        teile = finde.split(text)
         vorne, neue = teile[0], []
         for kurz, danach in zip(teile[1::2], teile[2::2], strict=True):
             if kurz in offen:
