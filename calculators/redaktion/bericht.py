@@ -70,7 +70,7 @@ def _haushalte(verzeichnis: Verzeichnis, von: int, bis: int) -> str:
     return _tabelle(
         ("Haushalt", str(von), str(bis), "Was sich sonst ändert"),
         (
-            (w.name, w.alt, w.neu, _einzelheiten(w) if w.alt == w.neu else "–")
+            (w.name, w.alt, w.neu, _einzelheiten(w) if w.alt == w.neu else "")
             for w in haushalte_zwischen(verzeichnis, *tage)
         ),
     )
@@ -124,21 +124,24 @@ def _wirkungen(wirkungen: list[Wirkung]) -> str:
         return "Kein Ergebnis ändert sich."
     return _tabelle(
         ("Fall", "Stichtag", "Vorher", "Nachher", "Darin ändert sich"),
-        ((w.name, _tag(w.tag), w.alt, w.neu, _einzelheiten(w)) for w in wirkungen),
+        (
+            (w.name, _tag(w.tag), w.alt, w.neu, _einzelheiten(w) or "–")
+            for w in wirkungen
+        ),
     )
 
 
 def _einzelheiten(wirkung: Wirkung) -> str:
     """Die Ergebnisse, die sich ändern: „Grundbetrag 41,33 € am Tag → 42,00 € am Tag“."""
     if any("fehlt" in map(str, paar) for paar in wirkung.werte.values()):
-        return "–"  # Es kommt etwas dazu oder fällt weg; das steht schon in „Vorher“ und „Nachher“
+        return ""  # Es kommt etwas dazu oder fällt weg; das steht schon in „Vorher“ und „Nachher“
     stuecke = []
     for name, paar in wirkung.werte.items():
         (bezeichnung, alt), (_, neu) = (
             ergebnis(wirkung.rechner, name, w) for w in paar
         )
         stuecke.append(f"{bezeichnung}: {alt} → {neu}")
-    return "; ".join(stuecke) or "–"
+    return "; ".join(stuecke)
 
 
 def _seitenliste(

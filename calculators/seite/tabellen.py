@@ -12,6 +12,7 @@ from markdown.treeprocessors import Treeprocessor
 # Was ein Handy (360 Pixel) nebeneinander zeigt: so viele Spalten, so viele Zeichen unteilbarer Wörter.
 _SPALTEN_AM_HANDY = 3
 _ZEICHEN_AM_HANDY = 29  # auch in einem Kasten
+_ZEICHEN_NEBEN_DER_UEBERSCHRIFT = 80  # was länger ist, steht auf der Karte darunter
 _UMBRUCH = re.compile(r"[ \n]|(?<=-)")
 
 _AUSRICHTUNG = {"right": "rechts", "center": "mitte"}
@@ -41,6 +42,8 @@ class Tabellen(Treeprocessor):
                 if kopf:
                     zelle.set("data-spalte", kopf)
                 _richte_aus(zelle)
+                if len(_text(zelle)) > _ZEICHEN_NEBEN_DER_UEBERSCHRIFT:
+                    zelle.set("class", f"{zelle.get('class', '')} lang".strip())
             if zellen and not koepfe[0] and zeile.find("th") is None:
                 zellen[0].tag = "th"
                 zellen[0].set("scope", "row")
