@@ -88,6 +88,7 @@ async function zeige(teile, angaben, ergebnis, fokus) {
   sage(teile.ladezeile, "");
   const falsch = zeigeFehler(teile.formular, teile.fehlerliste, ergebnis);
   teile.antwort.hidden = falsch;
+  teile.antwort.removeAttribute("aria-busy"); // von einer Antwort, die nicht mehr fertig wurde
   teile.zurAntwort.hidden = falsch;
   teile.gerechnet = undefined;
   if (falsch) return;
