@@ -91,6 +91,19 @@ def test_fragen_erscheinen_nur_wenn_sie_eine_rolle_spielen(page: Page) -> None:
     expect(page.locator("[data-feld=partner_netto_monat]")).to_be_visible()
 
 
+def test_am_schreibtisch_ist_die_zahl_nach_dem_berechnen_zu_sehen(page: Page) -> None:
+    page.set_viewport_size(BREIT)
+    page.goto(f"rechner/{SEITE}/")
+    fuelle(page, ALLES)
+    page.get_by_role("button", name="Berechnen", exact=True).click()
+    page.locator(".antwort .mitnehmen").wait_for(timeout=GELADEN)
+
+    kopf = page.locator(".kopf").bounding_box()
+    zahl = page.locator(".antwort__zahl").bounding_box()
+    assert kopf and zahl
+    assert kopf["y"] + kopf["height"] <= zahl["y"] <= BREIT["height"]
+
+
 @pytest.mark.parametrize("schema", ["light", "dark"])
 @pytest.mark.parametrize("fenster", [HANDY, BREIT], ids=["360", "1280"])
 @pytest.mark.parametrize(
@@ -107,7 +120,7 @@ def test_axe_findet_in_keinem_zustand_eine_barriere(
     assert axe(page) == []
     fuelle(page, angaben)
     page.get_by_role("button", name="Berechnen", exact=True).click()
-    page.locator(".antwort, .fehlerliste").locator("visible=true").first.wait_for(
+    page.locator(".mitnehmen, .fehlerliste").locator("visible=true").first.wait_for(
         timeout=GELADEN
     )
 

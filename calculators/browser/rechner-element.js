@@ -100,6 +100,7 @@ async function zeige(teile, angaben, ergebnis, fokus) {
   if (ergebnis.art === "fehler") return;
   teile.gerechnet = { angaben, ergebnis };
   await stelleDazu(teile, [...rest, () => mitnehmen(teile, angaben, ergebnis)]);
+  if (document.activeElement === teile.antwort) zeigeMitFokus(teile.antwort); // ganz ist sie höher als ihr Anfang
 }
 
 async function stelleDazu(teile, stuecke) {
