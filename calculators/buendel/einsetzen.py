@@ -100,7 +100,7 @@ def _block(
             f'<script type="application/json" id="rechner-dateien">{text}</script>'
         )
         if sofort:
-            zeilen.append(f'<script type="module" async>{buendel.voraus}</script>')
+            zeilen.append(f"<script>{buendel.voraus}</script>")
         zeilen.append(
             f'<script type="module" async src="{von_hier(buendel.start)}"></script>'
         )

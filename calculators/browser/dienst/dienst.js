@@ -196,7 +196,8 @@ async function merkeRechenwerk(adressen) {
 async function beantworte(ereignis) {
   const { request } = ereignis;
   const adresse = new URL(request.url);
-  if (ABDRUCK.test(adresse.pathname)) return (await vorhanden(adresse)) ?? fetch(request);
+  // Ihr Inhalt steht fest, also ist gleich, in welchem Vorrat sie liegen: Eine Frage an alle geht am schnellsten.
+  if (ABDRUCK.test(adresse.pathname)) return (await caches.match(schlicht(adresse))) ?? fetch(request);
   if (request.mode !== "navigate" && (await ausDieserAusgabe.get(ereignis.clientId))) {
     const antwort = await vorhanden(adresse);
     if (antwort) return antwort;

@@ -69,6 +69,10 @@ _ERGEBNIS = f"""Promise.race([
   globalThis.ergebnis,
   new Promise((_, verwirf) => setTimeout(() => verwirf(new Error("Die Seite antwortet nicht.")), {GEDULD_MS})),
 ])"""
+# Der Browser meldet eine Blockade erst, wenn sie vorbei ist.
+_BLOCKADE_BISHER = (
+    "new Promise((loese) => setTimeout(() => loese(globalThis.blockade), 300))"
+)
 _EIGENE_RUNDE = f"""async () => {{
   const {{ rechne }} = await import(document.querySelector('script[src*="/rechner-"]').src);
   globalThis.nochmal = () => rechne({FRAGE});
@@ -193,7 +197,7 @@ def _besuch(
             seite.goto(server.adresse + variante.pfad, wait_until="commit")
             lauf: dict[str, Any] = seite.evaluate(_ERGEBNIS)
         gesendet = sum(bytes_ for _, bytes_ in server.abrufe)
-        blockade: float = seite.evaluate("globalThis.blockade")
+        blockade: float = seite.evaluate(_BLOCKADE_BISHER)
         if not lauf["wert"]:
             raise RuntimeError("Die Seite hat nichts gerechnet.")
         if variante.eigene:
