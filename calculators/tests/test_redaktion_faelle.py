@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 from urllib.parse import parse_qsl
 
@@ -102,14 +103,26 @@ def test_jeder_berechnete_fall_laesst_sich_auf_der_seite_seines_rechners_oeffnen
     assert "„Im Rechner öffnen“" in (PRUEFUNG / f"{rechner}.md").read_text("utf-8")
 
 
-def test_ein_fall_der_nicht_mehr_stimmt_ist_gekennzeichnet(
+@pytest.fixture
+def schreibe_fall(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+) -> Callable[[str], None]:
+    """Statt aller Fälle gibt es nur diese eine Zeile zur Rezeptgebühr."""
     monkeypatch.setattr("falltabelle.ORDNER", tmp_path)
     monkeypatch.setattr(fallseiten, "FAELLE", tmp_path)
-    (tmp_path / "rezeptgebuehr.md").write_text(
-        "# Rezeptgebühr\n\n| Fall | Stichtag | Angaben | Erwartet | Quelle |\n|---|---|---|---|---|\n"
-        "| Falsch | 2.3.2026 | haushalt = paar; netto_haushalt = 1 | befreit = nein | erfunden |\n"
+    kopf = "# Rezeptgebühr\n\n| Fall | Stichtag | Angaben | Erwartet | Quelle |\n|---|---|---|---|---|\n"
+
+    def schreibe(zeile: str) -> None:
+        (tmp_path / "rezeptgebuehr.md").write_text(f"{kopf}| {zeile} |\n", "utf-8")
+
+    return schreibe
+
+
+def test_ein_fall_der_nicht_mehr_stimmt_ist_gekennzeichnet(
+    schreibe_fall: Callable[[str], None],
+) -> None:
+    schreibe_fall(
+        "Falsch | 2.3.2026 | haushalt = paar; netto_haushalt = 1 | befreit = nein | erfunden"
     )
 
     text = "\n".join(fallseiten.faelle("rezeptgebuehr"))
@@ -139,14 +152,9 @@ def test_eine_abweichung_nennt_beide_werte_in_der_schreibweise_der_falltabelle(
 
 
 def test_ein_fall_ohne_bezeichnung_ist_eine_meldung_wie_im_handbuch(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    schreibe_fall: Callable[[str], None],
 ) -> None:
-    monkeypatch.setattr("falltabelle.ORDNER", tmp_path)
-    monkeypatch.setattr(fallseiten, "FAELLE", tmp_path)
-    (tmp_path / "rezeptgebuehr.md").write_text(
-        "# Rezeptgebühr\n\n| Fall | Stichtag | Angaben | Erwartet | Quelle |\n|---|---|---|---|---|\n"
-        "| Falsch | 2.3.2026 | haushalt = paar | einkomen = 1 | erfunden |\n"
-    )
+    schreibe_fall("Falsch | 2.3.2026 | haushalt = paar | einkomen = 1 | erfunden")
 
     Markdown(extensions=["calculators.seite.fallseiten"]).convert(
         "[faelle: rezeptgebuehr]"
