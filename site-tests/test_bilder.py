@@ -85,6 +85,15 @@ def tabelle(bild: Locator) -> list[list[str]]:
     return [zeile.locator("th, td").all_inner_texts() for zeile in zeilen]
 
 
+def test_ein_bezug_dessen_hoehe_fehlt_heisst_nicht_kein_geld(page: Page) -> None:
+    angaben = {"stichtag": "2.3.2026", "wochen_24_monate": "52"}
+    bild = antwort(page, "arbeitslosengeld", angaben).locator("figure")
+
+    assert tabelle(bild) == [
+        ["Arbeitslosengeld", "2.3.2026", "steht nicht fest", "nicht gerechnet"]
+    ]
+
+
 def test_die_zeitleiste_zeigt_sperre_und_bezug_mit_ihren_tagen(page: Page) -> None:
     bild = antwort(page, "arbeitslosengeld", SELBST_GEKUENDIGT).locator("figure")
 

@@ -7,6 +7,7 @@ import { Zeitachse, kurz, spanne } from "./zeit.js";
 const ZEILE = 58;
 const ACHSE = 26;
 const OFFEN_ANTEIL = 0.25; // so viel Platz bekommt ein Abschnitt, dessen Ende nicht feststeht
+const OHNE_BETRAG = { sperre: "kein Geld vom AMS", ruhen: "kein Geld vom AMS" };
 
 export function zeitleiste({ phasen, marken }) {
   const achse = new Zeitachse(frueheste(phasen), spaeteste(phasen));
@@ -18,7 +19,7 @@ export function zeitleiste({ phasen, marken }) {
       ? "Notstandshilfe wird jeweils für einen Zeitraum bewilligt. Für die Zeit danach brauchen Sie einen neuen Antrag."
       : "",
     kopf: ["Abschnitt", "Von", "Bis", "Betrag"],
-    zeilen: phasen.map(({ titel, von, bis, betrag }) => [titel, kurz(von), bis ? kurz(bis) : "steht nicht fest", betrag ?? "kein Geld vom AMS"]),
+    zeilen: phasen.map(({ art, titel, von, bis, betrag }) => [titel, kurz(von), bis ? kurz(bis) : "steht nicht fest", betrag ?? OHNE_BETRAG[art] ?? "nicht gerechnet"]),
   });
 }
 
