@@ -48,6 +48,11 @@ def rechnet(page: Page) -> None:
     expect(zahl).to_have_text("75,40\u00a0€ am Tag", timeout=GEDULD)
 
 
+def ratgeber_steht(page: Page) -> None:
+    page.goto(RATGEBER)
+    expect(page.get_by_role("heading", level=1)).to_contain_text("Mindestsicherung")
+
+
 # --- Speichern und löschen ----------------------------------------------------
 
 
@@ -68,8 +73,7 @@ def test_nach_alles_speichern_gehen_ratgeber_und_rechner_ohne_server(
     page.close()
     auslieferung.halte_an()
     page = context.new_page()
-    page.goto(RATGEBER)
-    expect(page.get_by_role("heading", level=1)).to_contain_text("Mindestsicherung")
+    ratgeber_steht(page)
     page.goto(RECHNER)
     rechnet(page)
     page.goto(OFFLINE)
@@ -118,8 +122,7 @@ def test_reisst_die_verbindung_ab_geht_es_beim_naechsten_mal_weiter(
     with auslieferung.angehalten():
         speichern(page)
         meldung(page, "Die Verbindung ist abgerissen")
-        page.goto(RATGEBER)  # was schon da war, gilt weiter
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Mindestsicherung")
+        ratgeber_steht(page)  # was schon da war, gilt weiter
         page.goto(OFFLINE)
         stand(page, "noch nicht die ganze Website")
     speichern(page)
@@ -150,8 +153,7 @@ def test_reisst_schon_der_erste_vorrat_mittendrin_ab_gilt_nichts_halbes(
     page.close()
     with auslieferung.angehalten():
         page = context.new_page()
-        page.goto(RATGEBER)
-        expect(page.get_by_role("heading", level=1)).to_contain_text("Mindestsicherung")
+        ratgeber_steht(page)
 
 
 @pytest.mark.usefixtures("service_worker")

@@ -7,15 +7,16 @@ import { spannenteile } from "./spannenantwort.js";
 /** Zeigt das Wichtigste der Antwort; liefert, was noch dazukommt, als Funktionen, die je ein Stück davon bauen. */
 export function zeigeAntwort(platz, ergebnis) {
   const [anfang, ...rest] = stuecke(ergebnis);
-  haengeAn(platz, anfang, (...teile) => platz.replaceChildren(...teile));
+  platz.replaceChildren();
+  haengeAn(platz, anfang);
   platz.classList.toggle("antwort--nein", ergebnis.art === "kein_anspruch");
   platz.setAttribute("aria-label", `Antwort: ${kurzfassung(platz)}`);
   return rest;
 }
 
 /** Baut ein Stück und stellt es ans Ende. */
-export function haengeAn(platz, stueck, wie = (...teile) => platz.append(...teile)) {
-  wie(...stueck().filter(Boolean));
+export function haengeAn(platz, stueck) {
+  platz.append(...stueck().filter(Boolean));
 }
 
 function stuecke(ergebnis) {

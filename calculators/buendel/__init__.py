@@ -23,13 +23,12 @@ from .einsetzen import setze_ein
 from .gestaltung import fasse_zusammen
 from .laufzeit import BROWSER, PYODIDE, WASM, baue_laufzeit
 from .pakete import STDLIB, regeln_paket, stdlib_paket, werte_paket
-from .pressen import presse, verdichtet
+from .pressen import lege_ab, verdichtet
 from .sicherheit import sichere
 
 __all__ = ["Buendel", "Fassung", "buendle"]
 
 ORDNER = "assets/rechner"
-_STELLEN = 10
 _EINSTIEGE = {
     "rechner": "einstieg.js",
     "voraus": "voraus.js",
@@ -85,8 +84,8 @@ class Buendel:
 def buendle(site: Path, entwicklung: bool = False) -> Buendel:
     """Macht aus den gebauten Seiten die fertige Site; ein zweiter Lauf ändert nichts.
 
-    Mit entwicklung (für `mkdocs serve`) entfallen verdichtete und zusammengefasste Dateien, Sofortantworten, Sicherheitsregel und
-    Dienst: Sie brauchen lange oder stünden dem Neuladen im Weg.
+    Mit entwicklung (für `mkdocs serve`) entfallen verdichtete und zusammengefasste Dateien, Sofortantworten,
+    Sicherheitsregel und Dienst: Sie brauchen lange oder stünden dem Neuladen im Weg.
     """
     buendel = _lege_ab(site, entwicklung)
     if not entwicklung:
@@ -104,37 +103,33 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
     shutil.rmtree(ordner, ignore_errors=True)
     ordner.mkdir(parents=True)
 
-    def lege(datei: Path, name: str, endung: str) -> str:
-        ziel = ordner / f"{name}-{abdruck_der_dateien([datei])[:_STELLEN]}{endung}"
-        shutil.copyfile(datei, ziel)
-        if not entwicklung:
-            presse(datei, ziel)
-        return f"{ORDNER}/{ziel.name}"
+    def lege(datei: Path, name: str) -> str:
+        return f"{ORDNER}/{lege_ab(datei, ordner, name, verdichte=not entwicklung)}"
 
     teile, stdlib, seite = baue_laufzeit(), stdlib_paket(), _seitenskripte()
     regeln, werte = regeln_paket(), werte_paket()
     rechnen = {
-        "regeln": lege(regeln, "regeln", ".zip"),
-        "werte": lege(werte, "werte", ".zip"),
+        "regeln": lege(regeln, "regeln"),
+        "werte": lege(werte, "werte"),
     }
-    arbeiter = lege(teile.arbeiter, "arbeiter", ".js")
+    arbeiter = lege(teile.arbeiter, "arbeiter")
     schnell = Fassung(
         arbeiter,
         {
-            "kern": lege(teile.pyodide, "pyodide", ".js"),
-            "wasm": lege(teile.warm, "python", ".wasm"),
-            "stdlib": lege(stdlib, "bibliothek", ".zip"),
+            "kern": lege(teile.pyodide, "pyodide"),
+            "wasm": lege(teile.warm, "python"),
+            "stdlib": lege(stdlib, "bibliothek"),
             **rechnen,
-            "kalt": lege(teile.kalt, "python-rest", ".wasm"),
+            "kalt": lege(teile.kalt, "python-rest"),
         },
         *_groessen(wasm=teile.warm, stdlib=stdlib, regeln=regeln, werte=werte),
     )
     voll = Fassung(
         arbeiter,
         {
-            "kern": lege(teile.pyodide_voll, "pyodide-voll", ".js"),
-            "wasm": lege(WASM, "python-voll", ".wasm"),
-            "stdlib": lege(STDLIB, "bibliothek-voll", ".zip"),
+            "kern": lege(teile.pyodide_voll, "pyodide-voll"),
+            "wasm": lege(WASM, "python-voll"),
+            "stdlib": lege(STDLIB, "bibliothek-voll"),
             **rechnen,
         },
         *_groessen(wasm=WASM, stdlib=STDLIB, regeln=regeln, werte=werte),
@@ -142,13 +137,10 @@ def _lege_ab(site: Path, entwicklung: bool) -> Buendel:
     zu = [Path(adresse).name for adresse in rechnen.values()]
     tafeln = {} if entwicklung else sofort.sofort_dateien(zu)
     start, dienst, offline = (
-        lege(seite / f"{name}.js", name, ".js")
-        for name in ("rechner", "dienst", "offline")
+        lege(seite / f"{name}.js", name) for name in ("rechner", "dienst", "offline")
     )
     voraus = (seite / "voraus.js").read_text("utf-8").strip()
-    sofort_ = {
-        name: lege(datei, f"sofort-{name}", ".json") for name, datei in tafeln.items()
-    }
+    sofort_ = {name: lege(datei, f"sofort-{name}") for name, datei in tafeln.items()}
     for art in ("regeln", "werte", "stdlib", "arbeiter", "wasm", "seite", "spur", *sofort.ARTEN):  # fmt: skip
         raeume_auf(art)
     raeume_auf("gepresst", hoechstens=60)

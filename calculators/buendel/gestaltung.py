@@ -9,7 +9,6 @@ from __future__ import annotations
 import json
 import posixpath
 import re
-import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -17,10 +16,9 @@ from . import node
 from .ablage import abdruck_der_dateien, einmal, fingerabdruck, raeume_auf
 from .einsetzen import seiten
 from .node import PAKETE
-from .pressen import presse
+from .pressen import lege_ab
 
 ORDNER = "assets/thema"
-_STELLEN = 10
 _ZIEL = r'"(?P<pfad>[^"]*?assets/{art}/[\w-]+\.{art})"'
 _STIL = re.compile(
     rf'<link rel="stylesheet" href={_ZIEL.format(art="css")}(?: media="(?P<medium>\w+)")?>\s*'
@@ -104,12 +102,8 @@ def _gebuendelt(
     ]
     abdruck = fingerabdruck(*reihe, abdruck_der_dateien({*quellen, *_ESBUILD}))
     fertig = einmal("thema", abdruck, baue) / f"{name}{endung}"
-    ziel = site / ORDNER / f"{name}-{abdruck_der_dateien([fertig])[:_STELLEN]}{endung}"
-    if not ziel.is_file():
-        ziel.parent.mkdir(exist_ok=True)
-        shutil.copyfile(fertig, ziel)
-        presse(fertig, ziel)
-    return f"{ORDNER}/{ziel.name}"
+    (site / ORDNER).mkdir(exist_ok=True)
+    return f"{ORDNER}/{lege_ab(fertig, site / ORDNER, name)}"
 
 
 def _text(site: Path, treffer: re.Match[str]) -> str:

@@ -1,4 +1,4 @@
-"""Legt neben jede Datei des Bündels ihre verdichteten Fassungen, für Server, die fertige .br und .gz ausliefern."""
+"""Legt Dateien mit ihrem Inhaltsabdruck im Namen ab, daneben fertige .br und .gz für Server, die sie ausliefern."""
 
 from __future__ import annotations
 
@@ -11,6 +11,18 @@ import brotli  # type: ignore[import-untyped]
 from .ablage import abdruck_der_dateien, einmal
 
 ENDUNGEN = (".br", ".gz")
+_STELLEN = 10  # so viele kennt auch der Dienst (dienst.js)
+
+
+def lege_ab(datei: Path, ordner: Path, name: str, *, verdichte: bool = True) -> str:
+    """Kopiert DATEI als NAME mit ihrem Inhaltsabdruck nach ORDNER, daneben verdichtet; liefert den neuen Namen."""
+    abdruck = abdruck_der_dateien([datei])[:_STELLEN]
+    ziel = ordner / f"{name}-{abdruck}{datei.suffix}"
+    if not ziel.is_file():  # gleicher Name, gleicher Inhalt
+        shutil.copyfile(datei, ziel)
+        if verdichte:
+            presse(datei, ziel)
+    return ziel.name
 
 
 def presse(datei: Path, ziel: Path) -> None:

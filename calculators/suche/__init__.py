@@ -18,7 +18,7 @@ from calculators.buendel.ablage import (
     fingerabdruck,
     raeume_auf,
 )
-from calculators.buendel.pressen import presse
+from calculators.buendel.pressen import lege_ab
 
 from .auszug import lies_site
 from .synonyme import SYNONYME, lies_synonyme
@@ -31,7 +31,6 @@ BROWSER = Path(__file__).parents[1] / "browser" / "suche"
 UNBEKANNT = "unbekannt.json"
 _VERZEICHNIS = Path(__file__).with_name("verzeichnis.mjs")
 _PAKET = node.PAKETE / "minisearch" / "package.json"
-_STELLEN = 10
 _melder = logging.getLogger("mkdocs.suche")  # unter „mkdocs“ zählt --strict mit
 
 
@@ -59,15 +58,11 @@ def baue_suche(
 def _lege_ab(gebaut: Path, ordner: Path, *, presse_mit: bool) -> None:
     shutil.rmtree(ordner, ignore_errors=True)
     ordner.mkdir(parents=True)
-    namen = {}
-    for datei in sorted(gebaut.iterdir()):
-        if datei.name != UNBEKANNT:
-            abdruck = abdruck_der_dateien([datei])[:_STELLEN]
-            ziel = ordner / f"{datei.stem}-{abdruck}{datei.suffix}"
-            shutil.copyfile(datei, ziel)
-            if presse_mit:
-                presse(datei, ziel)
-            namen[datei.stem] = ziel.name
+    namen = {
+        datei.stem: lege_ab(datei, ordner, datei.stem, verdichte=presse_mit)
+        for datei in sorted(gebaut.iterdir())
+        if datei.name != UNBEKANNT
+    }
     (ordner / "dateien.json").write_text(json.dumps(namen, indent=1), "utf-8")
 
 
